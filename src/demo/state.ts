@@ -1,0 +1,127 @@
+import type { Storage } from './storage/storage';
+
+export type Action = 'read' | 'write';
+
+export interface Permission {
+  action: Action;
+  resource: { type: string; orgID?: string; id?: string };
+}
+
+export type Status = 'active' | 'inactive';
+
+export interface OrgRecord {
+  id: string;
+  name: string;
+  description: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface UserRecord {
+  id: string;
+  name: string;
+  status: Status;
+  password?: string;
+}
+
+export interface BucketRecord {
+  id: string;
+  orgID: string;
+  type: 'user' | 'system';
+  name: string;
+  description?: string;
+  rp?: string;
+  everySeconds: number;
+  /** As shown: a literal 0 stays 0 after a PATCH that sent 0. */
+  shardSeconds: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** An API token, or a v1 user: then `token` is its user name and `password` may be set. */
+export interface AuthorizationRecord {
+  id: string;
+  token: string;
+  status: Status;
+  description: string;
+  orgID: string;
+  userID: string;
+  permissions: Permission[];
+  createdAt: string;
+  updatedAt: string;
+  password?: string;
+}
+
+export interface DbrpRecord {
+  id: string;
+  database: string;
+  retention_policy: string;
+  default: boolean;
+  orgID: string;
+  bucketID: string;
+}
+
+export interface LabelRecord {
+  id: string;
+  orgID: string;
+  name: string;
+  properties: Record<string, string>;
+}
+
+/** One a (user, resource). `instance` has one resource, id "instance". */
+export interface MappingRecord {
+  userID: string;
+  type: 'orgs' | 'buckets' | 'instance';
+  resourceID: string;
+  role: 'owner' | 'member';
+}
+
+export interface SessionRecord {
+  key: string;
+  userID: string;
+  expiresAt: number;
+}
+
+export interface DemoOptions {
+  /** Drives behaviour: tokens are hashed from 2.8 on (default of 2.9). */
+  version?: string;
+  /** Epoch milliseconds. */
+  now?: () => number;
+  /** In [0, 1), for ids and tokens. */
+  random?: () => number;
+  strongPasswords?: boolean;
+  /** The bytes of flux-lsp-browser_bg.wasm, asked for once, at the first Flux query. */
+  fluxWasm: () => Promise<BufferSource>;
+}
+
+/** Everything one demo server knows. Collections are in insertion order. */
+export interface DemoState {
+  readonly version: string;
+  readonly hashesTokens: boolean;
+  readonly strongPasswords: boolean;
+  readonly fluxWasm: () => Promise<BufferSource>;
+  readonly startedAt: number;
+  now(): number;
+  random(): number;
+  orgs: Map<string, OrgRecord>;
+  users: Map<string, UserRecord>;
+  buckets: Map<string, BucketRecord>;
+  tokens: Map<string, AuthorizationRecord>;
+  v1Users: Map<string, AuthorizationRecord>;
+  dbrps: Map<string, DbrpRecord>;
+  labels: Map<string, LabelRecord>;
+  /** bucket id → label ids */
+  bucketLabels: Map<string, Set<string>>;
+  mappings: MappingRecord[];
+  sessions: Map<string, SessionRecord>;
+  storage: Storage;
+}
+
+/** Who asks: the outcome of authentication. */
+export interface Caller {
+  kind: 'token' | 'session' | 'v1';
+  userID: string;
+  /** Present for token and v1. */
+  authorization?: AuthorizationRecord;
+  permissions: readonly Permission[];
+}
