@@ -1,0 +1,50 @@
+const segment = encodeURIComponent;
+
+function server(id: string): string {
+  return `/servers/${segment(id)}`;
+}
+
+function org(serverId: string, orgId: string): string {
+  return `${server(serverId)}/orgs/${segment(orgId)}`;
+}
+
+/** Where every screen lives, below the router's base path. */
+export const paths = {
+  start: () => '/',
+  server,
+  signIn: (serverId: string) => `${server(serverId)}/sign-in`,
+  setup: (serverId: string) => `${server(serverId)}/setup`,
+
+  orgs: (serverId: string) => `${server(serverId)}/orgs`,
+  newOrg: (serverId: string) => `${server(serverId)}/orgs/new`,
+  /** What is in the org. */
+  home: org,
+  /** The org itself: name, description, danger. */
+  org: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings`,
+
+  buckets: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets`,
+  newBucket: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets/new`,
+  bucket: (serverId: string, orgId: string, bucketId: string) =>
+    `${org(serverId, orgId)}/buckets/${segment(bucketId)}`,
+
+  explorer: (serverId: string, orgId: string, bucket?: string) =>
+    `${org(serverId, orgId)}/explorer${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
+  write: (serverId: string, orgId: string, bucket?: string) =>
+    `${org(serverId, orgId)}/write${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
+
+  databases: (serverId: string) => `${server(serverId)}/databases`,
+  databaseExplorer: (serverId: string, database: string) =>
+    `${server(serverId)}/databases/${segment(database)}/explorer`,
+  databaseWrite: (serverId: string, database: string) =>
+    `${server(serverId)}/databases/${segment(database)}/write`,
+};
+
+/** `base` is the path of `<base href>`, ending in a slash. */
+export function proxyPath(base: string, serverId: string): string {
+  return `${base}proxy/${segment(serverId)}`;
+}
+
+/** A path inside Headgate to come back to; anything that could leave the site is dropped. */
+export function safeReturn(path: string | null): string | undefined {
+  return path !== null && /^\/(?![/\\])/.test(path) ? path : undefined;
+}
