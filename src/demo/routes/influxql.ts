@@ -1,0 +1,4 @@
+import type { App } from '@/demo/app';
+import type { DemoState } from '@/demo/state';
+
+export function influxqlRoutes(_app: App, _state: DemoState): void {}

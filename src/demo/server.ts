@@ -1,0 +1,97 @@
+import { createApp } from './app';
+import { bucketRoutes } from './routes/buckets';
+import { dbrpRoutes } from './routes/dbrps';
+import { deleteRoutes } from './routes/delete';
+import { fluxRoutes } from './routes/flux';
+import { influxqlRoutes } from './routes/influxql';
+import { labelRoutes } from './routes/labels';
+import { memberRoutes } from './routes/members';
+import { orgRoutes } from './routes/orgs';
+import { passwordRoutes } from './routes/passwords';
+import { probeRoutes } from './routes/probes';
+import { serviceRoutes } from './routes/service';
+import { sessionRoutes } from './routes/session';
+import { setupRoutes } from './routes/setup';
+import { tokenRoutes } from './routes/tokens';
+import { userRoutes } from './routes/users';
+import { v1UserRoutes } from './routes/v1Users';
+import { writeRoutes } from './routes/write';
+import { writeV1Routes } from './routes/writeV1';
+import type { DemoOptions, DemoState } from './state';
+import { createStorage } from './storage/createStorage';
+
+export type Handler = (request: Request) => Promise<Response>;
+
+export interface Demo {
+  state: DemoState;
+  handle: Handler;
+}
+
+const DEFAULT_VERSION = '2.9.1';
+
+/** Tokens are kept as hashes, and so never shown again, by default from 2.9 on. */
+function hashesTokens(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 2 || (major === 2 && minor >= 9);
+}
+
+function secureRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
+/** A server that was never set up. */
+export function createState(options: DemoOptions): DemoState {
+  const { version = DEFAULT_VERSION, now = Date.now, random = secureRandom } = options;
+  return {
+    version,
+    hashesTokens: hashesTokens(version),
+    strongPasswords: options.strongPasswords ?? false,
+    fluxWasm: options.fluxWasm,
+    startedAt: now(),
+    now,
+    random,
+    orgs: new Map(),
+    users: new Map(),
+    buckets: new Map(),
+    tokens: new Map(),
+    v1Users: new Map(),
+    dbrps: new Map(),
+    labels: new Map(),
+    bucketLabels: new Map(),
+    mappings: [],
+    sessions: new Map(),
+    storage: createStorage(),
+  };
+}
+
+const ROUTES = [
+  probeRoutes,
+  serviceRoutes,
+  setupRoutes,
+  sessionRoutes,
+  passwordRoutes,
+  userRoutes,
+  orgRoutes,
+  memberRoutes,
+  bucketRoutes,
+  tokenRoutes,
+  v1UserRoutes,
+  dbrpRoutes,
+  labelRoutes,
+  writeRoutes,
+  deleteRoutes,
+  fluxRoutes,
+  writeV1Routes,
+  influxqlRoutes,
+];
+
+/** A demo InfluxDB over a state made before. */
+export function serve(state: DemoState): Demo {
+  const app = createApp(state);
+  for (const register of ROUTES) register(app, state);
+  return { state, handle: async (request) => app.fetch(request) };
+}
+
+export function createDemo(options: DemoOptions): Demo {
+  return serve(createState(options));
+}
