@@ -1,5 +1,6 @@
 import { randomID, timestamp } from '@/demo/ids';
 import type { BucketRecord, DemoState } from '@/demo/state';
+import { removeDbrpsOfBucket } from './dbrps';
 import { removeMappingsOf } from './mappings';
 
 const DAY = 86_400;
@@ -37,12 +38,13 @@ export function createBucket(state: DemoState, draft: BucketDraft): BucketRecord
   return bucket;
 }
 
-/** Record, points, labels and roles; DBRP mappings and permissions that name it stay. */
+/** Record, points, labels, roles and stored DBRP mappings; permissions that name it stay. */
 export function removeBucket(state: DemoState, id: string): void {
   state.buckets.delete(id);
   state.bucketLabels.delete(id);
   state.storage.dropBucket(id);
   removeMappingsOf(state, { type: 'buckets', resourceID: id });
+  removeDbrpsOfBucket(state, id);
 }
 
 export function findBucketByName(

@@ -31,12 +31,13 @@ export function mappings(state: DemoState, filter: MappingFilter): Mapping[] {
   const physical = storedMappings(state, filter.orgID);
   const taken = new Set(physical.map((m) => key(m.orgID, m.database, m.retention_policy)));
   const defaults = new Set(physical.filter((m) => m.default).map((m) => key(m.orgID, m.database)));
-  const virtual = bucketsByName(state, filter.orgID)
-    .map((bucket) => virtualMapping(bucket, defaults))
-    .filter((m) => !taken.has(key(m.orgID, m.database, m.retention_policy)));
-  return [...physical.map((record) => ({ ...record, virtual: false })), ...virtual].filter((m) =>
-    accepts(filter, m),
+  const virtual = virtualMappings(state, filter, defaults).filter(
+    (m) => !taken.has(key(m.orgID, m.database, m.retention_policy)),
   );
+  return [
+    ...physical.map((record) => ({ ...record, virtual: false })).filter((m) => accepts(filter, m)),
+    ...virtual,
+  ];
 }
 
 /** The mapping that `db` and `rp` of a 1.x request mean; without `rp` the default one of the database. */
@@ -53,7 +54,7 @@ export function resolveMapping(
   return mappings(state, filter).find(visible);
 }
 
-export function findMapping(state: DemoState, orgID: string, id: string): Mapping | undefined {
+export function findDbrp(state: DemoState, orgID: string, id: string): Mapping | undefined {
   const stored = state.dbrps.get(id);
   if (stored?.orgID === orgID) return { ...stored, virtual: isUnlisted(stored) };
   const bucket = state.buckets.get(id);
@@ -73,7 +74,7 @@ export function isTaken(state: DemoState, record: DbrpRecord): boolean {
 }
 
 /** Adds a mapping. The first one of a database becomes its default. */
-export function addMapping(state: DemoState, record: DbrpRecord): DbrpRecord {
+export function addDbrp(state: DemoState, record: DbrpRecord): DbrpRecord {
   const siblings = siblingsOf(state, record);
   const added = { ...record, default: record.default || !siblings.some((m) => m.default) };
   if (added.default) for (const sibling of siblings) sibling.default = false;
@@ -82,7 +83,7 @@ export function addMapping(state: DemoState, record: DbrpRecord): DbrpRecord {
 }
 
 /** Changes retention policy and default flag; answers what the server echoes. */
-export function changeMapping(
+export function changeDbrp(
   state: DemoState,
   mapping: Mapping,
   change: { retention_policy?: string; default?: boolean },
@@ -102,7 +103,7 @@ export function changeMapping(
 }
 
 /** Removes a stored mapping; another one of its database becomes the default. A virtual one stays. */
-export function removeMapping(state: DemoState, id: string): void {
+export function removeDbrp(state: DemoState, id: string): void {
   const record = state.dbrps.get(id);
   if (!record) return;
   state.dbrps.delete(id);
@@ -110,9 +111,9 @@ export function removeMapping(state: DemoState, id: string): void {
   if (record.default && next && !isUnlisted(record)) next.default = true;
 }
 
-export function removeMappingsOfBucket(state: DemoState, bucketID: string): void {
+export function removeDbrpsOfBucket(state: DemoState, bucketID: string): void {
   for (const record of [...state.dbrps.values()]) {
-    if (record.bucketID === bucketID) removeMapping(state, record.id);
+    if (record.bucketID === bucketID) removeDbrp(state, record.id);
   }
 }
 
@@ -133,10 +134,16 @@ function siblingsOf(state: DemoState, record: DbrpRecord): DbrpRecord[] {
   );
 }
 
-function bucketsByName(state: DemoState, orgID: string | undefined): BucketRecord[] {
+function virtualMappings(
+  state: DemoState,
+  filter: MappingFilter,
+  physicalDefaults: ReadonlySet<string>,
+): Mapping[] {
   return [...state.buckets.values()]
-    .filter((bucket) => orgID === undefined || bucket.orgID === orgID)
-    .sort((a, b) => byByteOrder(a.name, b.name));
+    .map((bucket) => ({ bucket, mapping: virtualMapping(bucket, physicalDefaults) }))
+    .filter(({ mapping }) => accepts(filter, mapping))
+    .sort((a, b) => byByteOrder(a.bucket.name, b.bucket.name))
+    .map(({ mapping }) => mapping);
 }
 
 function virtualMapping(bucket: BucketRecord, physicalDefaults: ReadonlySet<string>): Mapping {

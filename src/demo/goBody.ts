@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { refuse } from './errors';
+import type { ErrorCode } from './errors';
+import { GoJsonError } from './goJson';
+import { decodeGo } from './goShape';
+import type { Shape } from './goShape';
+
+/** How a route words a body it cannot read. */
+export interface BodyRefusal {
+  code: ErrorCode;
+  /** Before Go's own text. */
+  prefix: string;
+}
+
+/** Routes that do not wrap the decoder's error answer 500 with its text. */
+export const UNWRAPPED: BodyRefusal = { code: 'internal error', prefix: '' };
+
+export async function readGoBody<T>(
+  c: Context,
+  shape: Shape<T>,
+  { code, prefix }: BodyRefusal,
+): Promise<T> {
+  const text = await c.req.text();
+  try {
+    return decodeGo(text, shape);
+  } catch (error) {
+    if (error instanceof GoJsonError) refuse(code, `${prefix}${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,170 @@
+import { GoJsonError, parseGoJson } from './goJson';
+import type { GoValue } from './goJson';
+import { idProblem } from './ids';
+
+/** How one Go type is filled from JSON. `zero` is what a missing member or `null` leaves. */
+export interface Shape<T> {
+  readonly goType: string;
+  readonly zero: T;
+  read(value: GoValue, place: Place): T;
+}
+
+type Filled<F> = { [K in keyof F]: F[K] extends Shape<infer T> ? T : never };
+
+/** Where the decoder is. Keeps the first type mismatch: Go reports it once the whole value is read. */
+class Place {
+  private readonly found: { mismatch?: string };
+  private readonly struct: string;
+  private readonly path: readonly string[];
+
+  constructor(found: { mismatch?: string } = {}, struct = '', path: readonly string[] = []) {
+    this.found = found;
+    this.struct = struct;
+    this.path = path;
+  }
+
+  member(struct: string, name: string): Place {
+    return new Place(this.found, struct, [...this.path, name]);
+  }
+
+  mismatch(kind: string, goType: string): void {
+    const where =
+      this.path.length > 0 ? `struct field ${this.struct}.${this.path.join('.')}` : 'value';
+    this.found.mismatch ??= `json: cannot unmarshal ${kind} into Go ${where} of type ${goType}`;
+  }
+
+  finish(): void {
+    if (this.found.mismatch !== undefined) throw new GoJsonError(this.found.mismatch);
+  }
+}
+
+/** Fills `shape` from the first JSON value of `text`. Throws GoJsonError with Go's text. */
+export function decodeGo<T>(text: string, shape: Shape<T>): T {
+  const place = new Place();
+  const filled = fill(shape, parseGoJson(text), place);
+  place.finish();
+  return filled;
+}
+
+function fill<T>(shape: Shape<T>, value: GoValue, place: Place): T {
+  return value.kind === 'null' ? shape.zero : shape.read(value, place);
+}
+
+export const goBool: Shape<boolean> = {
+  goType: 'bool',
+  zero: false,
+  read(value, place) {
+    if (value.kind === 'bool') return value.value;
+    place.mismatch(value.kind, 'bool');
+    return false;
+  },
+};
+
+/** Of a named string type, e.g. `influxdb.Status`, or plain. */
+export function goText(goType = 'string'): Shape<string> {
+  return {
+    goType,
+    zero: '',
+    read(value, place) {
+      if (value.kind === 'string') return value.text;
+      place.mismatch(value.kind, goType);
+      return '';
+    },
+  };
+}
+
+/** Above 2^53 digits are lost: the demo only compares such values with limits. */
+export const goInt64: Shape<number> = {
+  goType: 'int64',
+  zero: 0,
+  read(value, place) {
+    if (value.kind === 'number' && isInt64(value.text)) return Number(value.text);
+    place.mismatch(value.kind === 'number' ? `number ${value.text}` : value.kind, 'int64');
+    return 0;
+  },
+};
+
+function isInt64(text: string): boolean {
+  if (!/^-?\d+$/.test(text)) return false;
+  return BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+}
+
+/** Lower case; '' when missing. A malformed one ends the decoding at once. */
+export const goID: Shape<string> = {
+  goType: 'platform.ID',
+  zero: '',
+  read(value, place) {
+    if (value.kind !== 'string') {
+      place.mismatch(value.kind, 'platform.ID');
+      return '';
+    }
+    const problem = idProblem(value.text);
+    if (problem !== null) throw new GoJsonError(problem);
+    return value.text.toLowerCase();
+  },
+};
+
+/** A pointer: undefined when missing or null. */
+export function goPointer<T>(shape: Shape<T>): Shape<T | undefined> {
+  return {
+    goType: shape.goType,
+    zero: undefined,
+    read: (value, place) => shape.read(value, place),
+  };
+}
+
+export function goSlice<T>(item: Shape<T>): Shape<readonly T[]> {
+  const goType = `[]${item.goType}`;
+  return {
+    goType,
+    zero: [],
+    read(value, place) {
+      if (value.kind === 'array') return value.items.map((v) => fill(item, v, place));
+      place.mismatch(value.kind, goType);
+      return [];
+    },
+  };
+}
+
+export const goTextMap: Shape<Record<string, string>> = {
+  goType: 'map[string]string',
+  zero: {},
+  read(value, place) {
+    if (value.kind !== 'object') {
+      place.mismatch(value.kind, 'map[string]string');
+      return {};
+    }
+    return Object.fromEntries(
+      value.members.map(([name, v]) => [name, fill(goText(), v, place)] as const),
+    );
+  },
+};
+
+/** `goType` with its package. Members match without regard to case; unknown ones are skipped. */
+export function goStruct<F extends Record<string, Shape<unknown>>>(
+  goType: string,
+  fields: F,
+): Shape<Filled<F>> {
+  const name = goType.slice(goType.indexOf('.') + 1);
+  const zero = Object.fromEntries(
+    Object.entries(fields).map(([key, shape]) => [key, shape.zero] as const),
+  ) as Filled<F>;
+  const keys = new Map(Object.keys(fields).map((key) => [key.toLowerCase(), key] as const));
+  return {
+    goType,
+    zero,
+    read(value, place) {
+      if (value.kind !== 'object') {
+        place.mismatch(value.kind, goType);
+        return zero;
+      }
+      const filled: Record<string, unknown> = { ...zero };
+      for (const [given, member] of value.members) {
+        const key = keys.get(given.toLowerCase());
+        const shape = key === undefined ? undefined : fields[key];
+        if (key !== undefined && shape) filled[key] = fill(shape, member, place.member(name, key));
+      }
+      return filled as Filled<F>;
+    },
+  };
+}
