@@ -67,15 +67,25 @@ export function literal(value: unknown, name: keyof typeof languages, indent = '
   if (value === null || value === undefined) return language.word.null;
   if (typeof value === 'boolean') return language.word[value ? 'true' : 'false'];
   if (typeof value !== 'object') return JSON.stringify(value);
-  const inner = `${indent}    `.slice(0, indent.length + (name === 'js' ? 2 : 4));
-  const parts = Array.isArray(value)
-    ? value.map((part: unknown) => literal(part, name, inner))
-    : Object.entries(value)
-        .filter(([, part]) => part !== undefined)
-        .map(([key, part]) => `${language.key(key)}: ${literal(part, name, inner)}`);
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const inner = indent + (name === 'js' ? '  ' : '    ');
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => literal(item, name, inner));
+    return enclosed(items, ['[', ']'], '', indent, inner);
+  }
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(([key, field]) => `${language.key(key)}: ${literal(field, name, inner)}`);
+  return enclosed(fields, ['{', '}'], name === 'js' ? ' ' : '', indent, inner);
+}
+
+function enclosed(
+  parts: readonly string[],
+  [open, close]: readonly [string, string],
+  space: string,
+  indent: string,
+  inner: string,
+): string {
   if (parts.length === 0) return open + close;
-  const space = Array.isArray(value) || name === 'python' ? '' : ' ';
   const oneLine = `${open}${space}${parts.join(', ')}${space}${close}`;
   if (indent.length + oneLine.length <= lineWidth && !oneLine.includes('\n')) return oneLine;
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
