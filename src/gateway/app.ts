@@ -39,7 +39,7 @@ export function createGateway(settings: Settings, { version, demo, dist, print }
     c.header('Cache-Control', 'no-store');
     return c.json(description(settings, version, demo));
   });
-  app.all(`${basePath}/proxy/:server/*`, (c) => {
+  app.all(`${basePath}/proxy/:server/*`, async (c): Promise<Response> => {
     if (c.req.header('sec-fetch-site') === 'cross-site') {
       return c.json(
         { code: 'forbidden', message: 'other sites may not call InfluxDB through Headgate' },
