@@ -1,0 +1,25 @@
+/** One request for results, as the data worker sends it. */
+export interface ResultRequest {
+  language: 'flux' | 'influxql';
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  credentials: RequestCredentials;
+}
+
+/** A small answer in whole: schema, names, single values. */
+export interface Table {
+  /** Measurement (InfluxQL) or result name (Flux). */
+  name: string;
+  tags: Record<string, string>;
+  columns: string[];
+  rows: (string | number | boolean | null)[][];
+}
+
+/** A query that failed inside an answer of status 200. */
+export class QueryFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'QueryFailure';
+  }
+}
