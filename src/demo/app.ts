@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { authenticate, authenticateV1 } from './auth';
-import { Refusal, refusalResponse, refuse } from './errors';
+import { Refusal, plainText, refusalResponse, refuse } from './errors';
 import { isFree, methodsOf, normalisePath, pathGroup, writerOf } from './paths';
 import type { Caller, DemoState } from './state';
 
@@ -54,7 +54,7 @@ function unknownApiPath(app: App, c: Context<Env>): Response {
   const methods = methodsOf(app.routes, c.req.path);
   if (methods.length > 0) return methodNotAllowed(c, methods);
   if (writerOf(c.req.path) === 'new' && /^\/api\/v2\/[^/]+\/.+/.test(c.req.path)) {
-    return c.text('404 page not found\n', 404);
+    return plainText(c, '404 page not found\n', 404);
   }
   refuse('not found', 'path not found', { writer: 'new' });
 }
@@ -66,7 +66,7 @@ function notFound(app: App, c: Context<Env>): Response {
     case 'v1':
       return methodNotAllowed(c, methodsOf(app.routes, c.req.path));
     case 'root':
-      return c.text('no assets included in binary\n', 404);
+      return plainText(c, 'no assets included in binary\n', 404);
   }
 }
 

@@ -74,6 +74,11 @@ export function compact(c: Context, value: unknown, status: ContentfulStatusCode
   return c.body(`${compactText(value)}\n`, status, { 'Content-Type': JSON_TYPE });
 }
 
+/** As Go's own handlers answer. */
+export function plainText(c: Context, text: string, status: ContentfulStatusCode): Response {
+  return c.body(text, status, { 'Content-Type': 'text/plain; charset=utf-8' });
+}
+
 export function refusalResponse(c: Context, refusal: Refusal, writer: Writer): Response {
   const body = { code: refusal.code, message: refusal.message };
   const text = (refusal.options.writer ?? writer) === 'new' ? tabbedText(body) : compactText(body);

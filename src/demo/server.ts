@@ -7,6 +7,7 @@ import { influxqlRoutes } from './routes/influxql';
 import { labelRoutes } from './routes/labels';
 import { memberRoutes } from './routes/members';
 import { orgRoutes } from './routes/orgs';
+import { otherListRoutes } from './routes/otherLists';
 import { passwordRoutes } from './routes/passwords';
 import { probeRoutes } from './routes/probes';
 import { serviceRoutes } from './routes/service';
@@ -19,6 +20,7 @@ import { writeRoutes } from './routes/write';
 import { writeV1Routes } from './routes/writeV1';
 import type { DemoOptions, DemoState } from './state';
 import { createStorage } from './storage/createStorage';
+import { atLeast } from './versions';
 
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -29,12 +31,6 @@ export interface Demo {
 
 const DEFAULT_VERSION = '2.9.1';
 
-/** Tokens are kept as hashes, and so never shown again, by default from 2.9 on. */
-function hashesTokens(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 2 || (major === 2 && minor >= 9);
-}
-
 function secureRandom(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }
@@ -44,7 +40,8 @@ export function createState(options: DemoOptions): DemoState {
   const { version = DEFAULT_VERSION, now = Date.now, random = secureRandom } = options;
   return {
     version,
-    hashesTokens: hashesTokens(version),
+    // Kept as hashes, tokens are never shown again.
+    hashesTokens: atLeast(version, 2, 9),
     strongPasswords: options.strongPasswords ?? false,
     fluxWasm: options.fluxWasm,
     startedAt: now(),
@@ -73,6 +70,7 @@ const ROUTES = [
   userRoutes,
   orgRoutes,
   memberRoutes,
+  otherListRoutes,
   bucketRoutes,
   tokenRoutes,
   v1UserRoutes,

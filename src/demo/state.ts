@@ -20,7 +20,8 @@ export interface OrgRecord {
 export interface UserRecord {
   id: string;
   name: string;
-  status: Status;
+  /** Any text: a creation does not check it. */
+  status: string;
   password?: string;
 }
 

@@ -1,4 +1,125 @@
+import type { Context } from 'hono';
+import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
-import type { DemoState } from '@/demo/state';
+import { allows, demand } from '@/demo/auth';
+import { refuse, tabbed } from '@/demo/errors';
+import { readGoBody } from '@/demo/goBody';
+import { goPointer, goStruct, goText } from '@/demo/goShape';
+import { timestamp } from '@/demo/ids';
+import { cutPage, readPage, sortByID } from '@/demo/paging';
+import { lenientQueryID, pathID } from '@/demo/pathIDs';
+import type { Caller, DemoState, OrgRecord, Permission } from '@/demo/state';
+import { createOrg, findOrgByName, removeOrg } from '@/demo/store/orgs';
+import { atLeast } from '@/demo/versions';
 
-export function orgRoutes(_app: App, _state: DemoState): void {}
+/** The name stands unescaped in two links. */
+export function orgBody({ id, name, description, createdAt, updatedAt }: OrgRecord): object {
+  const self = `/api/v2/orgs/${id}`;
+  const links = {
+    buckets: `/api/v2/buckets?org=${name}`,
+    dashboards: `/api/v2/dashboards?org=${name}`,
+    labels: `${self}/labels`,
+    logs: `${self}/logs`,
+    members: `${self}/members`,
+    owners: `${self}/owners`,
+    secrets: `${self}/secrets`,
+    self,
+    tasks: `/api/v2/tasks?org=${name}`,
+  };
+  return { links, id, name, description, createdAt, updatedAt };
+}
+
+function orgPermission(action: Permission['action'], id: string): Permission {
+  return { action, resource: { type: 'orgs', id } };
+}
+
+function findOrg(state: DemoState, id: string): OrgRecord {
+  return state.orgs.get(id) ?? refuse('not found', 'organization not found');
+}
+
+function orgsOfUser(state: DemoState, userID: string): OrgRecord[] {
+  const ids = new Set(
+    state.mappings
+      .filter((mapping) => mapping.type === 'orgs' && mapping.userID === userID)
+      .map((mapping) => mapping.resourceID),
+  );
+  return [...state.orgs.values()].filter((org) => ids.has(org.id));
+}
+
+/** Who may not read all orgs is asked about those of its user. A malformed id does not filter. */
+function listed(c: Context, state: DemoState, who: Caller): OrgRecord[] {
+  const page = { ...readPage(c), after: undefined, descending: false };
+  const id = lenientQueryID(c, 'orgID');
+  const name = c.req.query('org');
+  if (name) {
+    const org = findOrgByName(state, name);
+    return [org ?? refuse('not found', `organization name "${name}" not found`)];
+  }
+  if (id !== null) return [findOrg(state, id)];
+  const readsAll = allows(who, { action: 'read', resource: { type: 'orgs' } });
+  const userID = lenientQueryID(c, 'userID') ?? (readsAll ? null : who.userID);
+  const orgs = userID === null ? state.orgs.values() : orgsOfUser(state, userID);
+  return cutPage(sortByID(orgs, page), page);
+}
+
+function checkName(state: DemoState, name: string): void {
+  if (name.trim() === '') refuse('invalid', 'org name is empty');
+  if (findOrgByName(state, name)) {
+    refuse('conflict', `organization with name ${name} already exists`);
+  }
+}
+
+const MALFORMED = { code: 'invalid', prefix: 'failed to unmarshal json: ' } as const;
+const NEW_ORG = goStruct('influxdb.Organization', { name: goText(), description: goText() });
+const ORG_UPDATE = goStruct('influxdb.OrganizationUpdate', {
+  name: goPointer(goText()),
+  description: goPointer(goText()),
+});
+
+export function orgRoutes(app: App, state: DemoState): void {
+  app.get('/api/v2/orgs', (c) => {
+    const who = caller(c);
+    const orgs = listed(c, state, who).filter(({ id }) => allows(who, orgPermission('read', id)));
+    return tabbed(c, { links: { self: '/api/v2/orgs' }, orgs: orgs.map(orgBody) });
+  });
+
+  app.post('/api/v2/orgs', async (c) => {
+    const who = caller(c);
+    const { name, description } = await readGoBody(c, NEW_ORG, MALFORMED);
+    demand(who, { action: 'write', resource: { type: 'orgs' } });
+    checkName(state, name);
+    const org = createOrg(state, { name, description, ownerID: who.userID });
+    return tabbed(c, orgBody(org), 201);
+  });
+
+  app.get('/api/v2/orgs/:id', (c) => {
+    const id = pathID(c, 'id');
+    demand(caller(c), orgPermission('read', id));
+    return tabbed(c, orgBody(findOrg(state, id)));
+  });
+
+  app.patch('/api/v2/orgs/:id', async (c) => {
+    const id = pathID(c, 'id');
+    const { name, description } = await readGoBody(c, ORG_UPDATE, MALFORMED);
+    demand(caller(c), orgPermission('write', id));
+    const org = findOrg(state, id);
+    if (name !== undefined && name !== org.name) {
+      checkName(state, name);
+      org.name = name;
+    }
+    org.description = description ?? org.description;
+    org.updatedAt = timestamp(state);
+    return tabbed(c, orgBody(org));
+  });
+
+  app.delete('/api/v2/orgs/:id', (c) => {
+    const id = pathID(c, 'id');
+    demand(caller(c), orgPermission('write', id));
+    if (!state.orgs.has(id)) {
+      const outer = atLeast(state.version, 2, 9) ? `error deleting organization id: ${id}: ` : '';
+      refuse('not found', `${outer}organization not found`);
+    }
+    removeOrg(state, id);
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { refuse } from './errors';
+import { idProblem } from './ids';
+
+export interface Page {
+  limit: number;
+  /** As given: a negative one counts as 0 but is kept for links. */
+  offset: number;
+  after?: string;
+  descending: boolean;
+}
+
+function readInteger(c: Context, name: 'limit' | 'offset'): number | undefined {
+  const text = c.req.query(name);
+  if (text === undefined || text === '') return undefined;
+  if (!/^[+-]?\d+$/.test(text)) refuse('invalid', `${name} is invalid`);
+  return Number(text);
+}
+
+function readAfter(c: Context): string | undefined {
+  const text = c.req.query('after');
+  if (text === undefined || text === '') return undefined;
+  const problem = idProblem(text);
+  if (problem !== null) refuse('invalid', `decoding after: ${problem}`);
+  return text.toLowerCase();
+}
+
+const BOOLEANS: Record<string, boolean> = {
+  '1': true,
+  t: true,
+  T: true,
+  true: true,
+  TRUE: true,
+  True: true,
+  '0': false,
+  f: false,
+  F: false,
+  false: false,
+  FALSE: false,
+  False: false,
+};
+
+/** 20 a page, at most 100. */
+export function readPage(c: Context): Page {
+  const offset = readInteger(c, 'offset') ?? 0;
+  const after = readAfter(c);
+  const limit = readInteger(c, 'limit') ?? 20;
+  if (limit < 1 || limit > 100) refuse('invalid', 'limit must be between 1 and 100');
+  const descending = BOOLEANS[c.req.query('descending') || 'false'];
+  if (descending === undefined) refuse('invalid', 'descending is invalid');
+  return { limit, offset, after, descending };
+}
+
+/** The rows of a page. */
+export function cutPage<T>(rows: readonly T[], { limit, offset }: Page): T[] {
+  const start = Math.max(offset, 0);
+  return rows.slice(start, start + limit);
+}
+
+/** In id order from `after` on. Descending begins one id above it, as the server's cursor does. */
+export function sortByID<T extends { id: string }>(
+  rows: Iterable<T>,
+  { after, descending }: Page,
+): T[] {
+  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (!descending) return after === undefined ? sorted : sorted.filter(({ id }) => id > after);
+  sorted.reverse();
+  if (after === undefined) return sorted;
+  const first = (BigInt(`0x${after}`) + 1n).toString(16).padStart(16, '0');
+  return sorted.filter(({ id }) => id <= first);
+}
