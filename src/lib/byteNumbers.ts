@@ -6,6 +6,10 @@ export const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1
 
 const exactLimit = 2 ** 53;
 
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
 /** Plain ASCII between two places; digits, signs and such. */
 export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
@@ -40,20 +44,24 @@ export function readNumber(
   let mantissa = 0;
   let point = -1;
   for (;;) {
-    if (byte >= 48 && byte <= 57) mantissa = mantissa * 10 + (byte - 48);
+    if (isDigit(byte)) mantissa = mantissa * 10 + (byte - 48);
     else if (byte === dot && point < 0) point = p;
     else break;
     byte = bytes[++p] as number;
   }
   const fraction = point < 0 ? 0 : p - point - 1;
   if (p === first || point === first) return -1;
-  if (byte === 101 || byte === 69) return -1;
-  if (mantissa < exactLimit && fraction < 23) {
-    const value = fraction === 0 ? mantissa : mantissa / (powersOfTen[fraction] as number);
-    into[row] = negative ? -value : value;
+  // e or E
+  if ((byte | 32) === 101) return -1;
+  if (mantissa >= exactLimit || fraction > 22) {
+    if (fraction === 0 && !roundIntegers) return -1;
+    into[row] = Number(asciiText(bytes, start, p));
     return p;
   }
-  if (fraction === 0 && !roundIntegers) return -1;
-  into[row] = Number(asciiText(bytes, start, p));
+  into[row] = scaled(negative ? -mantissa : mantissa, fraction);
   return p;
+}
+
+function scaled(mantissa: number, fraction: number): number {
+  return fraction === 0 ? mantissa : mantissa / (powersOfTen[fraction] as number);
 }

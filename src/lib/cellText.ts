@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Column, NumberColumn, TimeColumn } from './columns';
 import { formatRfc3339, wholeMs } from './epochTime';
 
 /** Writes a double with its shortest digits and without an exponent, as InfluxDB does. */
@@ -16,6 +16,21 @@ export function plainDigits(value: number): string {
   return negative ? '-' + plain : plain;
 }
 
+function timeText(column: TimeColumn, row: number): string | null {
+  const t = column.t[row];
+  if (t === undefined || Number.isNaN(t)) return null;
+  const ns = column.ns?.[row] ?? 0;
+  return formatRfc3339({ ms: wholeMs(t, ns), ns });
+}
+
+function numberText(column: NumberColumn, row: number): string | null {
+  const value = column.v[row];
+  if (value === undefined || column.nulls?.[row] === 1) return null;
+  return column.exact?.get(row) ?? plainDigits(value);
+}
+
+const booleanWords = ['false', 'true'];
+
 /** The exact text of one cell: every digit of integers and times; null where there is no value. */
 export function cellText(column: Column, row: number): string | null {
   switch (column.kind) {
@@ -24,15 +39,10 @@ export function cellText(column: Column, row: number): string | null {
     case 'string':
       return column.dictionary[column.codes[row] ?? -1] ?? null;
     case 'boolean':
-      return ['false', 'true'][column.v[row] ?? 2] ?? null;
-    case 'time': {
-      const t = column.t[row] ?? Number.NaN;
-      if (Number.isNaN(t)) return null;
-      const ns = column.ns?.[row] ?? 0;
-      return formatRfc3339({ ms: wholeMs(t, ns), ns });
-    }
+      return booleanWords[column.v[row] ?? 2] ?? null;
+    case 'time':
+      return timeText(column, row);
     case 'number':
-      if (column.nulls?.[row] === 1) return null;
-      return column.exact?.get(row) ?? plainDigits(column.v[row] ?? Number.NaN);
+      return numberText(column, row);
   }
 }

@@ -70,8 +70,8 @@ export class FluxTable {
   #defaults: string[];
   #result = '';
   #id = '';
-  #rawResult = new Uint8Array();
-  #rawId = new Uint8Array();
+  #rawResult: Uint8Array = new Uint8Array();
+  #rawId: Uint8Array = new Uint8Array();
   #emitted = 0;
 
   constructor(names: readonly string[], annotations: Annotations) {
