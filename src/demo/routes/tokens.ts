@@ -1,4 +1,83 @@
+import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
-import type { DemoState } from '@/demo/state';
+import { refuse, tabbed } from '@/demo/errors';
+import { readGoBody, UNWRAPPED } from '@/demo/goBody';
+import { timestamp } from '@/demo/ids';
+import { pathID } from '@/demo/requestIds';
+import type { AuthorizationRecord, DemoState } from '@/demo/state';
+import { createToken } from '@/demo/store/authorizations';
+import { demandAuthorization, demandCreation, readableAuthorizations } from './authorizationAccess';
+import { authorizationBody, authorizationListBody } from './authorizationBody';
+import {
+  existingAuthorization,
+  filterAuthorizations,
+  readFilter,
+  resolveNames,
+} from './authorizationFilter';
+import {
+  AUTHORIZATION_DRAFT,
+  AUTHORIZATION_UPDATE,
+  checkDraft,
+  readStatus,
+} from './authorizationRequests';
 
-export function tokenRoutes(_app: App, _state: DemoState): void {}
+const PATH = '/api/v2/authorizations';
+const MALFORMED = { code: 'invalid', prefix: 'invalid json structure: ' } as const;
+
+export function tokenRoutes(app: App, state: DemoState): void {
+  /** A server that hashes tokens shows them once, to who creates them. */
+  const shown = (record: AuthorizationRecord): string => (state.hashesTokens ? '' : record.token);
+  const body = (record: AuthorizationRecord) =>
+    authorizationBody(state, PATH, record, shown(record));
+
+  app.get(PATH, (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const filter = readFilter(query);
+    const named = resolveNames(state, query);
+    const found = filterAuthorizations(state.tokens, {
+      ...filter,
+      userID: filter.userID ?? named.userID,
+      orgID: filter.orgID ?? named.orgID,
+    });
+    const records = readableAuthorizations(caller(c), found);
+    return tabbed(c, authorizationListBody(state, PATH, records, shown));
+  });
+  app.post(PATH, async (c) => {
+    const draft = await readGoBody(c, AUTHORIZATION_DRAFT, MALFORMED);
+    const userID = draft.userID === '' ? caller(c).userID : draft.userID;
+    const checked = { ...checkDraft(draft), userID };
+    demandCreation(state, caller(c), checked);
+    const record = createToken(state, { ...checked, description: draft.description });
+    return tabbed(c, authorizationBody(state, PATH, record, record.token), 201);
+  });
+  app.get(`${PATH}/:id`, (c) => {
+    const record = existingAuthorization(state.tokens, pathID(c));
+    demandAuthorization(caller(c), 'read', record);
+    return tabbed(c, body(record));
+  });
+  app.patch(`${PATH}/:id`, async (c) => {
+    const id = pathID(c);
+    const change = await readGoBody(c, AUTHORIZATION_UPDATE, UNWRAPPED);
+    const record = existingAuthorization(state.tokens, id);
+    demandAuthorization(caller(c), 'read', record);
+    demandAuthorization(caller(c), 'write', record);
+    const status = change.status === undefined ? record.status : readStatus(change.status);
+    if (status === null) refuse('invalid', unknownStatus(state.version));
+    const description = change.description ?? record.description;
+    const updated = { ...record, status, description, updatedAt: timestamp(state) };
+    state.tokens.set(id, updated);
+    return tabbed(c, body(updated));
+  });
+  app.delete(`${PATH}/:id`, (c) => {
+    const record = existingAuthorization(state.tokens, pathID(c));
+    demandAuthorization(caller(c), 'write', record);
+    state.tokens.delete(record.id);
+    return c.body(null, 204);
+  });
+}
+
+function unknownStatus(version: string): string {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isWrapped = major > 2 || (major === 2 && minor >= 8);
+  return `${isWrapped ? 'encodeAuthorization: ' : ''}unknown authorization status`;
+}

@@ -8,12 +8,12 @@ export interface Mapping extends DbrpRecord {
 }
 
 export interface MappingFilter {
-  orgID?: string;
-  id?: string;
-  bucketID?: string;
-  database?: string;
-  retentionPolicy?: string;
-  isDefault?: boolean;
+  orgID?: string | undefined;
+  id?: string | undefined;
+  bucketID?: string | undefined;
+  database?: string | undefined;
+  retentionPolicy?: string | undefined;
+  isDefault?: boolean | undefined;
 }
 
 /** Whether the caller may see a mapping: read on its bucket (of /write: write on it is enough). */
@@ -43,7 +43,7 @@ export function mappings(state: DemoState, filter: MappingFilter): Mapping[] {
 /** The mapping that `db` and `rp` of a 1.x request mean; without `rp` the default one of the database. */
 export function resolveMapping(
   state: DemoState,
-  wanted: { orgID: string; database: string; retentionPolicy?: string },
+  wanted: { orgID: string; database: string; retentionPolicy?: string | undefined },
   visible: MappingTest,
 ): Mapping | undefined {
   const { orgID, database, retentionPolicy } = wanted;
