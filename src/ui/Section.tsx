@@ -1,0 +1,67 @@
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useErrorWords } from './errorWords';
+
+export interface SectionProps {
+  title?: string;
+  /** Beside the title. */
+  actions?: ReactNode;
+  /** Lines of the skeleton shown while the content loads. */
+  lines?: number;
+  children: ReactNode;
+}
+
+/** An independent piece of a page: loading and failing stay inside it. */
+export function Section({ title, actions, lines = 3, children }: SectionProps) {
+  return (
+    <Stack component="section" gap="xs" aria-label={title}>
+      {title !== undefined && (
+        <Group justify="space-between" mih={30}>
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          {actions}
+        </Group>
+      )}
+      <QueryErrorResetBoundary>
+        {({ reset }) => (
+          <ErrorBoundary
+            onReset={reset}
+            fallbackRender={({ error, resetErrorBoundary }) => (
+              <Failure error={error} onRetry={resetErrorBoundary} />
+            )}
+          >
+            <Suspense fallback={<Loading lines={lines} />}>{children}</Suspense>
+          </ErrorBoundary>
+        )}
+      </QueryErrorResetBoundary>
+    </Stack>
+  );
+}
+
+function Loading({ lines }: { lines: number }) {
+  return (
+    <Stack component="output" gap="xs" aria-label="Loading">
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={20} width={`${92 - (line % 3) * 14}%`} />
+      ))}
+    </Stack>
+  );
+}
+
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { title, detail } = useErrorWords()(error);
+  return (
+    <Alert color="danger" variant="light" title={title} role="alert">
+      <Stack gap="xs" align="flex-start">
+        {detail !== undefined && <Text size="sm">{detail}</Text>}
+        <Button size="xs" variant="default" onClick={onRetry}>
+          Try again
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

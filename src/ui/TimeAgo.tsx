@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+export function timeAgo(milliseconds: number, now: number): string {
+  const seconds = Math.round((milliseconds - now) / 1000);
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return seconds <= 0 ? 'just now' : 'in a moment';
+}
+
+export interface TimeAgoProps {
+  /** RFC 3339, as the server wrote it. */
+  time: string;
+  /** Follows the clock; too dear for the cells of a long list. */
+  live?: boolean;
+}
+
+/** How long ago, with the exact time on hover. */
+export function TimeAgo({ time, live = false }: TimeAgoProps) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!live) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, [live]);
+  const milliseconds = Date.parse(time);
+  if (Number.isNaN(milliseconds)) return <span>{time}</span>;
+  return (
+    <time dateTime={time} title={time}>
+      {timeAgo(milliseconds, now)}
+    </time>
+  );
+}

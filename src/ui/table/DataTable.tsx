@@ -1,0 +1,110 @@
+import { Box, Button, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import { NothingHere } from '@/ui/NothingHere';
+import { BulkBar } from './BulkBar';
+import classes from './DataTable.module.css';
+import type { RowAction } from './RowMenu';
+import { TableHead } from './TableHead';
+import { TableRows } from './TableRows';
+import type { TableSpec } from './tableSpec';
+import { TableToolbar } from './TableToolbar';
+import { useRowMenu } from './useRowMenu';
+import { useSelection } from './useSelection';
+import type { TableView } from './useTableRows';
+import { useTableRows } from './useTableRows';
+
+export interface DataTableProps<Row> {
+  spec: TableSpec<Row>;
+  rows: readonly Row[];
+  /** Shown instead of the table when there are no rows at all. */
+  empty: ReactNode;
+  /** Where Enter or a click on the first column leads. Keep it stable: rows are drawn again when it changes. */
+  href?: (row: Row) => string;
+  menu?: (row: Row) => readonly RowAction[];
+  /** Actions for selected rows; its presence makes rows selectable. */
+  bulk?: (rows: readonly Row[], clear: () => void) => ReactNode;
+}
+
+const controlWidth = 36;
+
+/** Search, sorting, facets (all in the address), count, selection and a menu a row, at any number of rows. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { spec, rows, empty } = props;
+  const view = useTableRows(spec, rows);
+  if (rows.length === 0) return empty;
+  return (
+    <Stack gap="xs">
+      <TableToolbar spec={spec} rows={rows} view={view} />
+      {view.shown.length === 0 ? (
+        <NothingHere
+          title={`No ${spec.noun[0]} matches`}
+          action={
+            <Button size="xs" variant="default" onClick={view.clear}>
+              Clear search and filters
+            </Button>
+          }
+        />
+      ) : (
+        <ShownRows {...props} view={view} />
+      )}
+    </Stack>
+  );
+}
+
+interface ShownRowsProps<Row> extends DataTableProps<Row> {
+  view: TableView<Row>;
+}
+
+function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsProps<Row>) {
+  const { shown, state, adjust } = view;
+  const frame = useRef<HTMLDivElement>(null);
+  const selection = useSelection(spec, shown);
+  const { open, menu } = useRowMenu(frame, spec, actionsOf);
+  const controls = (bulk ? 1 : 0) + (actionsOf ? 1 : 0);
+  const minWidth = spec.columns.reduce((sum, { width }) => sum + width, controls * controlWidth);
+  const clear = () => selection.selectAll(false);
+  return (
+    <>
+      <Box ref={frame} className={classes.frame}>
+        <table
+          className={classes.table}
+          aria-rowcount={shown.length + 1}
+          aria-label={spec.noun[1]}
+          style={{ minWidth }}
+        >
+          <colgroup>
+            {bulk && <col style={{ width: controlWidth }} />}
+            {spec.columns.map(({ key, width, grows }) => (
+              <col key={key} style={grows ? undefined : { width }} />
+            ))}
+            {actionsOf && <col style={{ width: controlWidth }} />}
+          </colgroup>
+          <TableHead
+            columns={spec.columns}
+            sort={state.sort}
+            onSort={(sort) => adjust({ sort })}
+            allSelected={bulk && selection.rows.length === shown.length}
+            onSelectAll={selection.selectAll}
+            hasMenu={actionsOf !== undefined}
+          />
+          <TableRows
+            spec={spec}
+            rows={shown}
+            columnCount={spec.columns.length + controls}
+            href={href}
+            selected={bulk && selection.keys}
+            onSelect={selection.select}
+            onMenu={actionsOf && open}
+          />
+        </table>
+        {menu}
+      </Box>
+      {bulk && selection.rows.length > 0 && (
+        <BulkBar count={selection.rows.length} onClear={clear}>
+          {bulk(selection.rows, clear)}
+        </BulkBar>
+      )}
+    </>
+  );
+}

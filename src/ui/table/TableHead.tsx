@@ -1,0 +1,70 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import classes from './DataTable.module.css';
+import { cellClass } from './TableRow';
+import type { Column } from './tableSpec';
+
+export interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[];
+  sort: string;
+  onSort: (sort: string) => void;
+  /** Absent where rows cannot be selected. */
+  allSelected?: boolean;
+  onSelectAll: (selected: boolean) => void;
+  hasMenu: boolean;
+}
+
+export function TableHead<Row>(props: TableHeadProps<Row>) {
+  const { columns, sort, onSort, allSelected, onSelectAll, hasMenu } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {allSelected !== undefined && (
+          <th className={classes.control} scope="col">
+            <input
+              type="checkbox"
+              className={classes.check}
+              checked={allSelected}
+              onChange={(event) => onSelectAll(event.currentTarget.checked)}
+              aria-label="Select all that are listed"
+            />
+          </th>
+        )}
+        {columns.map((column, position) => (
+          <HeadCell key={column.key} isName={position === 0} {...{ column, sort, onSort }} />
+        ))}
+        {hasMenu && <th className={classes.control} scope="col" aria-label="Actions" />}
+      </tr>
+    </thead>
+  );
+}
+
+interface HeadCellProps<Row> {
+  column: Column<Row>;
+  sort: string;
+  onSort: (sort: string) => void;
+  isName: boolean;
+}
+
+function HeadCell<Row>({ column, sort, onSort, isName }: HeadCellProps<Row>) {
+  const { key, label } = column;
+  const isUp = sort === key;
+  const isDown = sort === `-${key}`;
+  return (
+    <th
+      scope="col"
+      className={cellClass({ ...column, mono: false, muted: false }, isName)}
+      aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}
+    >
+      <UnstyledButton
+        className={classes.sorter}
+        data-sorted={isUp || isDown || undefined}
+        onClick={() => onSort(isUp ? `-${key}` : key)}
+      >
+        {label}
+        {isUp && <IconArrowUp size={13} />}
+        {isDown && <IconArrowDown size={13} />}
+      </UnstyledButton>
+    </th>
+  );
+}

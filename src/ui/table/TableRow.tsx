@@ -1,0 +1,107 @@
+import { ActionIcon } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import classes from './DataTable.module.css';
+import type { Column, TableSpec } from './tableSpec';
+
+export interface TableRowProps<Row> {
+  spec: TableSpec<Row>;
+  row: Row;
+  /** Among everything below the header, from 0. */
+  index: number;
+  href?: string;
+  /** The one row that Tab reaches. */
+  isActive: boolean;
+  /** Absent where rows cannot be selected. */
+  isSelected?: boolean;
+  onSelect: (key: string, selected: boolean) => void;
+  onMenu?: (row: Row, button: HTMLElement) => void;
+  /** Keys on the link of the row. */
+  onMove: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+export function cellClass<Row>({ align, mono, muted }: Column<Row>, isName: boolean): string {
+  return [
+    align === 'right' && classes.right,
+    mono && classes.mono,
+    muted && classes.muted,
+    isName && classes.name,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function PlainRow<Row>(props: TableRowProps<Row>) {
+  const { spec, row, index, href, isActive, isSelected, onSelect, onMenu, onMove } = props;
+  const name = spec.rowName(row);
+  const tabIndex = isActive ? 0 : -1;
+  const isApart = spec.apart?.of(row) ?? false;
+  return (
+    <tr
+      className={isApart ? `${classes.row} ${classes.apart}` : classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-index={index}
+    >
+      {isSelected !== undefined && (
+        <td className={classes.control}>
+          <input
+            type="checkbox"
+            className={classes.check}
+            checked={isSelected}
+            onChange={(event) => onSelect(spec.rowKey(row), event.currentTarget.checked)}
+            aria-label={`Select ${name}`}
+            tabIndex={tabIndex}
+          />
+        </td>
+      )}
+      {spec.columns.map((column, position) => {
+        const content = (column.cell ?? column.text)(row);
+        const className = cellClass(column, position === 0);
+        if (position > 0) {
+          return (
+            <td key={column.key} className={className} title={column.text(row)}>
+              {content}
+            </td>
+          );
+        }
+        return (
+          <th key={column.key} scope="row" className={className} title={column.text(row)}>
+            {href === undefined ? (
+              content
+            ) : (
+              <Link
+                to={href}
+                className={classes.link}
+                tabIndex={tabIndex}
+                onKeyDown={onMove}
+                data-row-link=""
+              >
+                {content}
+              </Link>
+            )}
+          </th>
+        );
+      })}
+      {onMenu && (
+        <td className={classes.control}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            tabIndex={tabIndex}
+            aria-label={`Actions for ${name}`}
+            aria-haspopup="menu"
+            onClick={(event) => onMenu(row, event.currentTarget)}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+export const TableRow = memo(PlainRow) as typeof PlainRow;

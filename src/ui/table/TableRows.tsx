@@ -1,0 +1,106 @@
+import type { KeyboardEvent } from 'react';
+import { Fragment, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
+import classes from './DataTable.module.css';
+import type { TableSpec } from './tableSpec';
+import { TableRow } from './TableRow';
+import { useRowWindow } from './useRowWindow';
+
+export interface TableRowsProps<Row> {
+  spec: TableSpec<Row>;
+  rows: readonly Row[];
+  columnCount: number;
+  href?: (row: Row) => string;
+  /** Absent where rows cannot be selected. */
+  selected?: ReadonlySet<string>;
+  onSelect: (key: string, selected: boolean) => void;
+  onMenu?: (row: Row, button: HTMLElement) => void;
+}
+
+const pageRows = 20;
+
+function moved(key: string, from: number, last: number): number | undefined {
+  const targets: Record<string, number> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + pageRows,
+    PageUp: from - pageRows,
+    Home: 0,
+    End: last,
+  };
+  const target = targets[key];
+  return target === undefined ? undefined : Math.min(Math.max(target, 0), last);
+}
+
+export function TableRows<Row>(props: TableRowsProps<Row>) {
+  const { spec, rows, columnCount, href, selected, onSelect, onMenu } = props;
+  const [active, setActive] = useState(0);
+  const firstApart = spec.apart ? rows.findIndex(spec.apart.of) : -1;
+  const count = rows.length + (firstApart < 0 ? 0 : 1);
+  const { drawn, gapAfter, ref } = useRowWindow(count, active);
+  const activeIndex = Math.min(active, count - 1);
+
+  const move = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const link = event.currentTarget;
+      const from = Number(link.closest('tr')?.dataset['index']);
+      let to = moved(event.key, from, count - 1);
+      if (to === undefined) return;
+      if (to === firstApart) to += to > from || to === 0 ? 1 : -1;
+      event.preventDefault();
+      const body = link.closest('tbody');
+      const index = to;
+      flushSync(() => setActive(index));
+      body?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-row-link]`)?.focus();
+    },
+    [count, firstApart],
+  );
+
+  return (
+    <tbody ref={ref}>
+      {drawn.map(({ index, gapBefore }) => (
+        <Fragment key={index}>
+          <Gap height={gapBefore} />
+          {index === firstApart ? (
+            <tr className={classes.heading} aria-rowindex={index + 2}>
+              <th colSpan={columnCount} scope="rowgroup">
+                {spec.apart?.label}
+              </th>
+            </tr>
+          ) : (
+            <RowAt
+              row={rows[firstApart >= 0 && index > firstApart ? index - 1 : index]}
+              {...{ spec, index, href, selected, onSelect, onMenu }}
+              onMove={move}
+              isActive={index === activeIndex || (activeIndex === firstApart && index === 1)}
+            />
+          )}
+        </Fragment>
+      ))}
+      <Gap height={gapAfter} />
+    </tbody>
+  );
+}
+
+interface RowAtProps<Row> extends Omit<TableRowsProps<Row>, 'rows' | 'columnCount'> {
+  row: Row | undefined;
+  index: number;
+  isActive: boolean;
+  onMove: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+function RowAt<Row>({ row, href, selected, ...rest }: RowAtProps<Row>) {
+  if (row === undefined) return null;
+  return (
+    <TableRow
+      {...rest}
+      row={row}
+      href={href?.(row)}
+      isSelected={selected?.has(rest.spec.rowKey(row))}
+    />
+  );
+}
+
+function Gap({ height }: { height: number }) {
+  return height === 0 ? null : <tr aria-hidden style={{ height }} />;
+}

@@ -1,0 +1,112 @@
+import type { UrlCodec } from '@/ui/useUrlState';
+import type { Facet, TableSpec } from './tableSpec';
+
+export interface TableState {
+  search: string;
+  /** Column key, `-` before it for descending. */
+  sort: string;
+  /** Facet key → chosen values; facets without a choice are absent. */
+  chosen: Readonly<Record<string, readonly string[]>>;
+}
+
+export function tableCodec<Row>(spec: TableSpec<Row>): UrlCodec<TableState> {
+  const prefix = spec.prefix ?? '';
+  const facets = spec.facets ?? [];
+  const columns = new Set(spec.columns.map(({ key }) => key));
+  return {
+    keys: [`${prefix}q`, `${prefix}sort`, ...facets.map(({ key }) => prefix + key)],
+    read(params) {
+      const sort = params.get(`${prefix}sort`) ?? '';
+      const chosen: Record<string, readonly string[]> = {};
+      for (const { key } of facets) {
+        const values = [...new Set(params.getAll(prefix + key))];
+        if (values.length > 0) chosen[key] = values;
+      }
+      return {
+        search: params.get(`${prefix}q`) ?? '',
+        sort: columns.has(sort.replace(/^-/, '')) ? sort : spec.sort,
+        chosen,
+      };
+    },
+    write({ search, sort, chosen }) {
+      const params = new URLSearchParams();
+      if (search !== '') params.set(`${prefix}q`, search);
+      if (sort !== spec.sort) params.set(`${prefix}sort`, sort);
+      for (const { key } of facets) {
+        for (const value of chosen[key] ?? []) params.append(prefix + key, value);
+      }
+      return params;
+    },
+  };
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Rows apart come last. Equal rows keep their order. */
+export function sorted<Row>(rows: readonly Row[], spec: TableSpec<Row>, sort: string): Row[] {
+  const descending = sort.startsWith('-');
+  const column = spec.columns.find(({ key }) => key === sort.replace(/^-/, ''));
+  const order = column?.order ?? column?.text ?? (() => '');
+  const keyed = rows.map((row) => ({
+    row,
+    value: order(row),
+    apart: spec.apart?.of(row) ? 1 : 0,
+  }));
+  const direction = descending ? -1 : 1;
+  keyed.sort((a, b) => a.apart - b.apart || direction * compare(a.value, b.value));
+  return keyed.map(({ row }) => row);
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return collator.compare(String(a), String(b));
+}
+
+/** For each row, in order, all its text in lower case. */
+export function haystacks<Row>(rows: readonly Row[], spec: TableSpec<Row>): string[] {
+  return rows.map((row) =>
+    spec.columns
+      .map(({ text }) => text(row))
+      .join('\n')
+      .toLowerCase(),
+  );
+}
+
+export interface Search {
+  search: string;
+  chosen: TableState['chosen'];
+}
+
+/** Every word must occur; of each facet one of the chosen values. */
+export function filtered<Row>(
+  rows: readonly Row[],
+  texts: readonly string[],
+  facets: readonly Facet<Row>[],
+  { search, chosen }: Search,
+): Row[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const active = facets.filter(({ key }) => chosen[key] !== undefined);
+  return rows.filter(
+    (row, index) =>
+      words.every((word) => texts[index]?.includes(word)) &&
+      active.every(({ key, of }) =>
+        valuesOf(of(row)).some((value) => chosen[key]?.includes(value)),
+      ),
+  );
+}
+
+export function valuesOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The values of a facet with the number of rows that have them, the most frequent first. */
+export function facetCounts<Row>(
+  rows: readonly Row[],
+  facet: Facet<Row>,
+): (readonly [value: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const value of valuesOf(facet.of(row))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0]));
+}
