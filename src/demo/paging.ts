@@ -40,13 +40,18 @@ const BOOLEANS: Record<string, boolean> = {
   False: false,
 };
 
+/** Go's ParseBool; undefined is refused. */
+export function readBoolean(text: string): boolean | undefined {
+  return BOOLEANS[text];
+}
+
 /** 20 a page, at most 100. */
 export function readPage(c: Context): Page {
   const offset = readInteger(c, 'offset') ?? 0;
   const after = readAfter(c);
   const limit = readInteger(c, 'limit') ?? 20;
   if (limit < 1 || limit > 100) refuse('invalid', 'limit must be between 1 and 100');
-  const descending = BOOLEANS[c.req.query('descending') || 'false'];
+  const descending = readBoolean(c.req.query('descending') || 'false');
   if (descending === undefined) refuse('invalid', 'descending is invalid');
   return { limit, offset, after, descending };
 }

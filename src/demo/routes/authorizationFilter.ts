@@ -1,5 +1,5 @@
 import { refuse } from '@/demo/errors';
-import { queryID, queryText } from '@/demo/requestIds';
+import { queryID, queryText } from '@/demo/queryValues';
 import type { AuthorizationRecord, DemoState } from '@/demo/state';
 import { findOrgByName } from '@/demo/store/orgs';
 import { findUserByName } from '@/demo/store/users';

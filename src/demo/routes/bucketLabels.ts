@@ -5,7 +5,7 @@ import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
 import { GoJsonError } from '@/demo/goJson';
 import { decodeGo, goID, goStruct } from '@/demo/goShape';
-import { pathID } from '@/demo/requestIds';
+import { pathID } from '@/demo/pathIDs';
 import type { BucketRecord, DemoState, LabelRecord } from '@/demo/state';
 import { labelsOfBucket } from '@/demo/store/labels';
 import { bucketPermission, bucketReadPermission } from './bucketAccess';
@@ -40,7 +40,7 @@ export function bucketLabelRoutes(app: App, state: DemoState): void {
 
 /** A bucket that is missing or may not be read is a missing page here. */
 function readable(c: Context<Env>, state: DemoState): BucketRecord {
-  const bucket = state.buckets.get(pathID(c));
+  const bucket = state.buckets.get(pathID(c, 'id'));
   if (!bucket || !allows(caller(c), bucketReadPermission(bucket))) {
     refuse('not found', '404 page not found');
   }

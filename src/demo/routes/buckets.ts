@@ -3,9 +3,12 @@ import { caller } from '@/demo/app';
 import type { App, Env } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
-import { pageLinks, readFindOptions } from '@/demo/findOptions';
 import { readGoBody } from '@/demo/goBody';
-import { pathID, queryID, queryText } from '@/demo/requestIds';
+import { pageLinks } from '@/demo/pageLinks';
+import { readPage } from '@/demo/paging';
+import type { Page } from '@/demo/paging';
+import { pathID } from '@/demo/pathIDs';
+import { queryID, queryText } from '@/demo/queryValues';
 import { timestamp } from '@/demo/ids';
 import type { BucketRecord, DemoState } from '@/demo/state';
 import { bucketNameProblem } from '@/demo/store/bucketNames';
@@ -29,13 +32,13 @@ export function bucketRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/buckets', (c) => list(c, state));
   app.post('/api/v2/buckets', (c) => create(c, state));
   app.get('/api/v2/buckets/:id', (c) => {
-    const bucket = existing(state, pathID(c));
+    const bucket = existing(state, pathID(c, 'id'));
     demand(caller(c), bucketReadPermission(bucket));
     return tabbed(c, bucketBody(bucket, labelsOfBucket(state, bucket.id)));
   });
   app.patch('/api/v2/buckets/:id', (c) => update(c, state));
   app.delete('/api/v2/buckets/:id', (c) => {
-    const bucket = existing(state, pathID(c));
+    const bucket = existing(state, pathID(c, 'id'));
     demand(caller(c), bucketPermission('write', bucket));
     // A real server refuses likewise, but only after it has dropped the bucket's storage.
     if (bucket.type === 'system') refuse('invalid', 'system buckets cannot be deleted');
@@ -47,17 +50,17 @@ export function bucketRoutes(app: App, state: DemoState): void {
 
 function list(c: Context<Env>, state: DemoState): Response {
   const query = new URL(c.req.url).searchParams;
-  const options = readFindOptions(query);
+  const page = readPage(c);
   const orgID = queryID(query, 'orgID');
   const org = queryText(query, 'org');
   const name = queryText(query, 'name');
   const id = queryID(query, 'id');
-  const found = find(state, { id, orgID, org, name }, options);
+  const found = find(state, { id, orgID, org, name }, page);
   const visible = found.filter((bucket) => allows(caller(c), bucketReadPermission(bucket)));
   // The filter `name` is echoed as `bucket`, which the list does not read.
   const filter = { bucket: name, id, org, orgID };
   return tabbed(c, {
-    links: pageLinks('/api/v2/buckets', options, filter, visible.length),
+    links: pageLinks('/api/v2/buckets', page, filter, visible.length),
     buckets: visible.map((bucket) => bucketBody(bucket, labelsOfBucket(state, bucket.id))),
   });
 }
@@ -72,12 +75,12 @@ interface BucketFilter {
 function find(
   state: DemoState,
   { id, orgID, org, name }: BucketFilter,
-  options: ReturnType<typeof readFindOptions>,
+  page: Page,
 ): BucketRecord[] {
   if (id !== undefined) return [existing(state, id)];
   const inOrg = orgID ?? (org === undefined ? undefined : orgIDByName(state, org));
   if (inOrg === undefined || name === undefined) {
-    return bucketPage(state, { orgID: inOrg, name }, options);
+    return bucketPage(state, { orgID: inOrg, name }, page);
   }
   const bucket = findBucketByName(state, inOrg, name);
   return [bucket ?? refuse('not found', `bucket "${name}" not found`)];
@@ -109,7 +112,7 @@ async function create(c: Context<Env>, state: DemoState): Promise<Response> {
 }
 
 async function update(c: Context<Env>, state: DemoState): Promise<Response> {
-  const id = pathID(c);
+  const id = pathID(c, 'id');
   const change = await readGoBody(c, BUCKET_UPDATE, MALFORMED);
   const rule = singleRule(change.retentionRules);
   const bucket = existing(state, id);

@@ -3,11 +3,12 @@ import { caller } from '@/demo/app';
 import type { App, Env } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
-import { readBoolean } from '@/demo/findOptions';
 import { readGoBody } from '@/demo/goBody';
 import { goBool, goPointer, goStruct, goText } from '@/demo/goShape';
 import { idProblem, snowflake } from '@/demo/ids';
-import { pathID, queryText } from '@/demo/requestIds';
+import { readBoolean } from '@/demo/paging';
+import { pathID } from '@/demo/pathIDs';
+import { queryText } from '@/demo/queryValues';
 import type { Action, DbrpRecord, DemoState, Permission } from '@/demo/state';
 import { dbrpProblem } from '@/demo/store/dbrpNames';
 import { addDbrp, changeDbrp, findDbrp, isTaken, mappings, removeDbrp } from '@/demo/store/dbrps';
@@ -84,7 +85,7 @@ function dbrpBody(m: Mapping): Record<string, unknown> {
 }
 
 function existing(c: Context<Env>, state: DemoState): Mapping {
-  const id = pathID(c);
+  const id = pathID(c, 'id');
   const orgID = readOrgID(state, new URL(c.req.url).searchParams);
   return findDbrp(state, orgID, id) ?? refuse('not found', 'unable to find DBRP');
 }
@@ -126,7 +127,7 @@ function readFilter(state: DemoState, query: URLSearchParams): MappingFilter {
   const bucketID = optionalID('bucket ID', queryText(query, 'bucketID'));
   const flag = queryText(query, 'default');
   const isDefault = flag === undefined ? undefined : readBoolean(flag);
-  if (isDefault === null) refuse('invalid', 'invalid default parameter');
+  if (flag !== undefined && isDefault === undefined) refuse('invalid', 'invalid default parameter');
   return {
     orgID,
     id,

@@ -5,7 +5,8 @@ import { refuse, tabbed } from '@/demo/errors';
 import { readGoBody } from '@/demo/goBody';
 import { goID, goStruct, goText, goTextMap } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
-import { pathID, queryText } from '@/demo/requestIds';
+import { pathID } from '@/demo/pathIDs';
+import { queryText } from '@/demo/queryValues';
 import type { Action, DemoState, LabelRecord, Permission } from '@/demo/state';
 import { createLabel, isLabelNameTaken, mergeProperties, removeLabel } from '@/demo/store/labels';
 import { labelAnswer, labelListAnswer } from './labelBody';
@@ -41,12 +42,12 @@ export function labelRoutes(app: App, state: DemoState): void {
     return tabbed(c, labelAnswer(createLabel(state, { orgID, name, properties })), 201);
   });
   app.get('/api/v2/labels/:id', (c) => {
-    const label = existing(state, pathID(c));
+    const label = existing(state, pathID(c, 'id'));
     demand(caller(c), labelPermission('read', label));
     return tabbed(c, labelAnswer(label));
   });
   app.patch('/api/v2/labels/:id', async (c) => {
-    const id = pathID(c);
+    const id = pathID(c, 'id');
     const change = await readGoBody(c, LABEL_UPDATE, MALFORMED);
     const label = existing(state, id);
     demand(caller(c), labelPermission('write', label));
@@ -58,7 +59,7 @@ export function labelRoutes(app: App, state: DemoState): void {
     return tabbed(c, labelAnswer(updated));
   });
   app.delete('/api/v2/labels/:id', (c) => {
-    const label = existing(state, pathID(c));
+    const label = existing(state, pathID(c, 'id'));
     demand(caller(c), labelPermission('write', label));
     removeLabel(state, label.id);
     return c.body(null, 204);

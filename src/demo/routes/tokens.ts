@@ -3,9 +3,10 @@ import type { App } from '@/demo/app';
 import { refuse, tabbed } from '@/demo/errors';
 import { readGoBody, UNWRAPPED } from '@/demo/goBody';
 import { timestamp } from '@/demo/ids';
-import { pathID } from '@/demo/requestIds';
+import { pathID } from '@/demo/pathIDs';
 import type { AuthorizationRecord, DemoState } from '@/demo/state';
 import { createToken } from '@/demo/store/authorizations';
+import { atLeast } from '@/demo/versions';
 import { demandAuthorization, demandCreation, readableAuthorizations } from './authorizationAccess';
 import { authorizationBody, authorizationListBody } from './authorizationBody';
 import {
@@ -51,12 +52,12 @@ export function tokenRoutes(app: App, state: DemoState): void {
     return tabbed(c, authorizationBody(state, PATH, record, record.token), 201);
   });
   app.get(`${PATH}/:id`, (c) => {
-    const record = existingAuthorization(state.tokens, pathID(c));
+    const record = existingAuthorization(state.tokens, pathID(c, 'id'));
     demandAuthorization(caller(c), 'read', record);
     return tabbed(c, body(record));
   });
   app.patch(`${PATH}/:id`, async (c) => {
-    const id = pathID(c);
+    const id = pathID(c, 'id');
     const change = await readGoBody(c, AUTHORIZATION_UPDATE, UNWRAPPED);
     const record = existingAuthorization(state.tokens, id);
     demandAuthorization(caller(c), 'read', record);
@@ -69,7 +70,7 @@ export function tokenRoutes(app: App, state: DemoState): void {
     return tabbed(c, body(updated));
   });
   app.delete(`${PATH}/:id`, (c) => {
-    const record = existingAuthorization(state.tokens, pathID(c));
+    const record = existingAuthorization(state.tokens, pathID(c, 'id'));
     demandAuthorization(caller(c), 'write', record);
     state.tokens.delete(record.id);
     return c.body(null, 204);
@@ -77,7 +78,5 @@ export function tokenRoutes(app: App, state: DemoState): void {
 }
 
 function unknownStatus(version: string): string {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const isWrapped = major > 2 || (major === 2 && minor >= 8);
-  return `${isWrapped ? 'encodeAuthorization: ' : ''}unknown authorization status`;
+  return `${atLeast(version, 2, 8) ? 'encodeAuthorization: ' : ''}unknown authorization status`;
 }

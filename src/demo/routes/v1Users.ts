@@ -7,7 +7,8 @@ import { readGoBody, UNWRAPPED } from '@/demo/goBody';
 import { goStruct, goText } from '@/demo/goShape';
 import { idProblem, timestamp } from '@/demo/ids';
 import { passwordProblem } from '@/demo/passwords';
-import { pathID, queryText } from '@/demo/requestIds';
+import { pathID } from '@/demo/pathIDs';
+import { queryText } from '@/demo/queryValues';
 import type { AuthorizationRecord, DemoState, Permission } from '@/demo/state';
 import { createV1User } from '@/demo/store/authorizations';
 import { demandAuthorization, demandCreation, readableAuthorizations } from './authorizationAccess';
@@ -58,12 +59,12 @@ export function v1UserRoutes(app: App, state: DemoState): void {
     return tabbed(c, body(createV1User(state, { ...checked, token, description })), 201);
   });
   app.get(`${PATH}/:id`, (c) => {
-    const record = existingAuthorization(state.v1Users, pathID(c));
+    const record = existingAuthorization(state.v1Users, pathID(c, 'id'));
     demandAuthorization(caller(c), 'read', record);
     return tabbed(c, body(record));
   });
   app.patch(`${PATH}/:id`, async (c) => {
-    const id = pathID(c);
+    const id = pathID(c, 'id');
     const change = await readGoBody(c, AUTHORIZATION_UPDATE, UNWRAPPED);
     const record = existingAuthorization(state.v1Users, id);
     demandAuthorization(caller(c), 'read', record);
@@ -76,7 +77,7 @@ export function v1UserRoutes(app: App, state: DemoState): void {
     return tabbed(c, body(updated));
   });
   app.delete(`${PATH}/:id`, (c) => {
-    const record = existingAuthorization(state.v1Users, pathID(c));
+    const record = existingAuthorization(state.v1Users, pathID(c, 'id'));
     demandAuthorization(caller(c), 'write', record);
     state.v1Users.delete(record.id);
     return c.body(null, 204);

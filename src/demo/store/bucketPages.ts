@@ -1,4 +1,5 @@
-import type { FindOptions } from '@/demo/findOptions';
+import { cutPage, sortByID } from '@/demo/paging';
+import type { Page } from '@/demo/paging';
 import type { BucketRecord, DemoState } from '@/demo/state';
 import { byByteOrder } from './byteOrder';
 
@@ -6,7 +7,7 @@ import { byByteOrder } from './byteOrder';
 export function bucketPage(
   state: DemoState,
   filter: { orgID?: string | undefined; name?: string | undefined },
-  options: FindOptions,
+  page: Page,
 ): BucketRecord[] {
   const { orgID, name } = filter;
   const found = [...state.buckets.values()].filter(
@@ -14,35 +15,20 @@ export function bucketPage(
       (orgID === undefined || bucket.orgID === orgID) &&
       (name === undefined || bucket.name === name),
   );
-  const ordered =
-    orgID === undefined
-      ? found.sort((a, b) => byByteOrder(a.id, b.id))
-      : found.sort((a, b) => byByteOrder(a.name, b.name));
-  if (options.descending) ordered.reverse();
-  const rest =
-    options.after === undefined
-      ? ordered
-      : ordered.filter(isAfter(state, options.after, orgID !== undefined, options.descending));
-  const offset = Math.max(0, options.offset);
-  return rest.slice(offset, offset + options.limit);
+  const sorted = orgID === undefined ? sortByID(found, page) : sortByName(state, found, page);
+  return cutPage(sorted, page);
 }
 
-/** `after` is an id. Descending lists by id start at the id that follows it, so they show it again. */
-function isAfter(
+/** `after` is the id of the last bucket seen. */
+function sortByName(
   state: DemoState,
-  after: string,
-  byName: boolean,
-  descending: boolean,
-): (bucket: BucketRecord) => boolean {
-  if (!byName) {
-    const id = BigInt(`0x${after}`);
-    return descending
-      ? (bucket) => BigInt(`0x${bucket.id}`) <= id + 1n
-      : (bucket) => bucket.id > after;
-  }
-  const name = state.buckets.get(after)?.name;
-  if (name === undefined) return () => false;
-  return descending
-    ? (bucket) => byByteOrder(bucket.name, name) < 0
-    : (bucket) => byByteOrder(bucket.name, name) > 0;
+  buckets: BucketRecord[],
+  { after, descending }: Page,
+): BucketRecord[] {
+  const direction = descending ? -1 : 1;
+  const sorted = buckets.sort((a, b) => direction * byByteOrder(a.name, b.name));
+  if (after === undefined) return sorted;
+  const last = state.buckets.get(after)?.name;
+  if (last === undefined) return [];
+  return sorted.filter(({ name }) => direction * byByteOrder(name, last) > 0);
 }

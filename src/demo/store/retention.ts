@@ -1,9 +1,5 @@
+import type { Retention } from '@/demo/storage/storage';
 import { defaultShardSeconds } from './buckets';
-
-export interface Retention {
-  everySeconds: number;
-  shardSeconds: number;
-}
 
 const MIN_SECONDS = 3600;
 /** Nanoseconds of more seconds do not fit in an int64. */
