@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { authenticate, authenticateV1 } from './auth';
 import { Refusal, plainText, refusalResponse, refuse } from './errors';
+import { gzip } from './gzip';
 import { isFree, methodsOf, normalisePath, pathGroup, writerOf } from './paths';
 import type { Caller, DemoState } from './state';
 
@@ -72,8 +73,9 @@ function notFound(app: App, c: Context<Env>): Response {
 
 /** The 1.x paths and Flux queries may answer compressed, and say so. */
 const vary: MiddlewareHandler<Env> = async (c, next) => {
-  await next();
-  if (/^\/(write|query|ping|api\/v2\/query)$/.test(c.req.path)) c.header('Vary', 'Accept-Encoding');
+  if (!/^\/(write|query|ping|api\/v2\/query)$/.test(c.req.path)) return next();
+  await gzip(c, next);
+  c.header('Vary', 'Accept-Encoding');
 };
 
 function authentication(app: App, state: DemoState): MiddlewareHandler<Env> {

@@ -87,7 +87,8 @@ describe.each([
         strongPasswords: transcript.flags.includes('--strong-passwords'),
         fluxWasm: readFluxWasm,
       });
-      expect(judge(transcript, await replay(transcript, demo.handle))).toEqual([]);
+      const problems = judge(transcript, await replay(transcript, demo.handle));
+      expect(problems, problems.join('\n')).toEqual([]);
     },
   );
 });
