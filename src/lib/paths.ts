@@ -26,6 +26,8 @@ export const paths = {
   newBucket: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets/new`,
   bucket: (serverId: string, orgId: string, bucketId: string) =>
     `${org(serverId, orgId)}/buckets/${segment(bucketId)}`,
+  editBucket: (serverId: string, orgId: string, bucketId: string) =>
+    `${org(serverId, orgId)}/buckets/${segment(bucketId)}/edit`,
 
   explorer: (serverId: string, orgId: string, bucket?: string) =>
     `${org(serverId, orgId)}/explorer${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
