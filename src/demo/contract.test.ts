@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { assert, describe, test } from 'vitest';
 import { readFluxWasm } from './mounts/fluxWasm';
 import { createDemo } from './server';
 import type { Handler } from './server';
@@ -88,7 +88,7 @@ describe.each([
         fluxWasm: readFluxWasm,
       });
       const problems = judge(transcript, await replay(transcript, demo.handle));
-      expect(problems, problems.join('\n')).toEqual([]);
+      assert.deepEqual(problems, [], problems.join('\n'));
     },
   );
 });

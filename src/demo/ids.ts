@@ -16,14 +16,15 @@ export function randomID(state: Dice): string {
 }
 
 const SNOWFLAKE_EPOCH = 1_491_696_000_000n;
-const lastSnowflake = new WeakMap<Clock, bigint>();
+/** By clock: servers that share one never make the same id. */
+const lastSnowflake = new WeakMap<() => number, bigint>();
 
 /** Ordered by creation: users, tokens, v1 users, DBRPs, labels. */
 export function snowflake(state: Clock): string {
   const byClock = (BigInt(Math.trunc(state.now())) - SNOWFLAKE_EPOCH) << 22n;
-  const last = lastSnowflake.get(state) ?? 0n;
+  const last = lastSnowflake.get(state.now) ?? 0n;
   const id = byClock > last ? byClock : last + 0x1000n;
-  lastSnowflake.set(state, id);
+  lastSnowflake.set(state.now, id);
   return id.toString(16).padStart(16, '0');
 }
 

@@ -102,8 +102,8 @@ export interface DemoState {
   readonly strongPasswords: boolean;
   readonly fluxWasm: () => Promise<BufferSource>;
   readonly startedAt: number;
-  now(): number;
-  random(): number;
+  readonly now: () => number;
+  random: () => number;
   orgs: Map<string, OrgRecord>;
   users: Map<string, UserRecord>;
   buckets: Map<string, BucketRecord>;

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const PACKAGE = 'node_modules/@influxdata/flux-lsp-browser/flux-lsp-browser_bg.wasm';
-
-/** Beside the server bundle; where there is none, in the installed package. */
-function findFluxWasm(): string {
-  const bundled = fileURLToPath(new URL('./flux.wasm', import.meta.url));
-  if (existsSync(bundled)) return bundled;
-  return fileURLToPath(new URL(`../../../${PACKAGE}`, import.meta.url));
-}
+/** From this module: beside the server bundle, above a chunk of it, and in the installed package. */
+const PLACES = [
+  'flux.wasm',
+  '../flux.wasm',
+  '../../../node_modules/@influxdata/flux-lsp-browser/flux-lsp-browser_bg.wasm',
+];
 
 export async function readFluxWasm(): Promise<BufferSource> {
-  return new Uint8Array(await readFile(findFluxWasm()));
+  const paths = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const found = paths.find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`no flux.wasm at ${paths.join(', ')}`);
+  return new Uint8Array(await readFile(found));
 }
