@@ -29,14 +29,15 @@ export function wholeMs(t: number, ns: number): number {
   return Math.round(t - ns / 1e6);
 }
 
-export type EpochUnit = 'ns' | 'us' | 'ms' | 's' | 'm' | 'h';
+/** Values of the `epoch` parameter of InfluxQL. */
+export type EpochUnit = 'ns' | 'u' | 'ms' | 's' | 'm' | 'h';
 
 const msPerUnit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Reads the digits of an epoch number exactly. */
 export function parseEpoch(digits: string, unit: EpochUnit): Instant {
-  if (unit !== 'ns' && unit !== 'us') return { ms: Number(digits) * msPerUnit[unit], ns: 0 };
-  const ns = BigInt(digits) * (unit === 'us' ? 1000n : 1n);
+  if (unit !== 'ns' && unit !== 'u') return { ms: Number(digits) * msPerUnit[unit], ns: 0 };
+  const ns = BigInt(digits) * (unit === 'u' ? 1000n : 1n);
   const below = ((ns % 1_000_000n) + 1_000_000n) % 1_000_000n;
   return { ms: Number((ns - below) / 1_000_000n), ns: Number(below) };
 }
