@@ -67,6 +67,15 @@ export function isConflict(error: unknown): boolean {
   return error instanceof HttpError && error.statusCode === 422 && error.code === 'conflict';
 }
 
+/** Some points of a write were refused; all others are stored. */
+export function isPartialWrite(error: unknown): boolean {
+  return (
+    error instanceof HttpError &&
+    error.statusCode === 422 &&
+    messageOf(error).includes('partial write')
+  );
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof HttpError && error.statusCode === 404;
 }

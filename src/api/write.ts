@@ -1,10 +1,10 @@
+import type { Precision } from '@/lib/lineProtocol';
 import type { Connection } from './client';
 import { connection, recovering, search } from './client';
 import { HttpError } from './errors';
 
-export type Precision = 'ns' | 'us' | 'ms' | 's';
-
 export interface LineProtocolWrite {
+  /** Or its name: all that someone with a write-only token may know. */
   orgID: string;
   /** Name or id. */
   bucket: string;
@@ -32,12 +32,10 @@ export function writeLines(
   signal?: AbortSignal,
 ): Promise<void> {
   return recovering(
-    () => post(connection(), '/api/v2/write', { orgID, bucket, precision }, body, signal),
+    () => post(connection(), '/api/v2/write', { org: orgID, bucket, precision }, body, signal),
     signal,
   );
 }
-
-const v1Precision: Record<Precision, string> = { ns: 'n', us: 'u', ms: 'ms', s: 's' };
 
 /** As `writeLines`, by the 1.x path: the only one for v1 users. */
 export function writeLinesV1(
@@ -47,7 +45,8 @@ export function writeLinesV1(
   const query = {
     db: to.database,
     rp: to.retentionPolicy,
-    precision: v1Precision[to.precision],
+    // 2.x knows `us` here and takes everything unknown, 1.x's own `u` too, as nanoseconds.
+    precision: to.precision,
   };
   return recovering(() => post(connection(), '/write', query, to.body, signal), signal);
 }
@@ -55,7 +54,7 @@ export function writeLinesV1(
 /** Whether a bucket takes writes of this credential: an empty write stores nothing and is refused all the same. */
 export async function mayWrite(over: Connection, orgID: string, bucketID: string) {
   try {
-    await post(over, '/api/v2/write', { orgID, bucket: bucketID }, '');
+    await post(over, '/api/v2/write', { org: orgID, bucket: bucketID }, '');
     return true;
   } catch (error) {
     if (error instanceof HttpError && error.statusCode === 403) return false;

@@ -1,0 +1,28 @@
+import { IconPencilPlus } from '@tabler/icons-react';
+import type { Feature } from '@/components/feature';
+
+export const writeFeature: Feature = {
+  label: 'Write',
+  icon: IconPencilPlus,
+  path: 'write',
+  scope: 'org',
+  routes: [
+    {
+      index: true,
+      lazy: () => import('./WritePage').then((m) => ({ Component: m.WritePage })),
+    },
+  ],
+};
+
+export const databaseWriteFeature: Feature = {
+  label: 'Write',
+  icon: IconPencilPlus,
+  path: 'write',
+  scope: 'database',
+  routes: [
+    {
+      index: true,
+      lazy: () => import('./DatabaseWritePage').then((m) => ({ Component: m.DatabaseWritePage })),
+    },
+  ],
+};
