@@ -16,24 +16,19 @@ export function readFilter(query: URLSearchParams): AuthorizationFilter {
   return { userID, orgID, id: queryID(query, 'id') };
 }
 
-/** Ids of the names in the query; unknown names are refused. */
-export function resolveNames(
-  state: DemoState,
-  query: URLSearchParams,
-): { userID: string | undefined; orgID: string | undefined } {
-  const user = queryText(query, 'user');
-  const org = queryText(query, 'org');
-  return {
-    userID:
-      user === undefined
-        ? undefined
-        : (findUserByName(state, user)?.id ?? refuse('not found', 'user not found')),
-    orgID:
-      org === undefined
-        ? undefined
-        : (findOrgByName(state, org)?.id ??
-          refuse('not found', `organization name "${org}" not found`)),
-  };
+/** The id of the user named in the query; an unknown name is refused. */
+export function namedUserID(state: DemoState, query: URLSearchParams): string | undefined {
+  const name = queryText(query, 'user');
+  if (name === undefined) return undefined;
+  return findUserByName(state, name)?.id ?? refuse('not found', 'user not found');
+}
+
+/** The id of the org named in the query; an unknown name is refused. */
+export function namedOrgID(state: DemoState, query: URLSearchParams): string | undefined {
+  const name = queryText(query, 'org');
+  if (name === undefined) return undefined;
+  const org = findOrgByName(state, name);
+  return org?.id ?? refuse('not found', `organization name "${name}" not found`);
 }
 
 export function existingAuthorization(

@@ -12,8 +12,9 @@ import { authorizationBody, authorizationListBody } from './authorizationBody';
 import {
   existingAuthorization,
   filterAuthorizations,
+  namedOrgID,
+  namedUserID,
   readFilter,
-  resolveNames,
 } from './authorizationFilter';
 import {
   AUTHORIZATION_DRAFT,
@@ -34,11 +35,10 @@ export function tokenRoutes(app: App, state: DemoState): void {
   app.get(PATH, (c) => {
     const query = new URL(c.req.url).searchParams;
     const filter = readFilter(query);
-    const named = resolveNames(state, query);
     const found = filterAuthorizations(state.tokens, {
       ...filter,
-      userID: filter.userID ?? named.userID,
-      orgID: filter.orgID ?? named.orgID,
+      userID: filter.userID ?? namedUserID(state, query),
+      orgID: filter.orgID ?? namedOrgID(state, query),
     });
     const records = readableAuthorizations(caller(c), found);
     return tabbed(c, authorizationListBody(state, PATH, records, shown));

@@ -16,8 +16,9 @@ import { authorizationBody, authorizationListBody } from './authorizationBody';
 import {
   existingAuthorization,
   filterAuthorizations,
+  namedOrgID,
+  namedUserID,
   readFilter,
-  resolveNames,
 } from './authorizationFilter';
 import {
   AUTHORIZATION_DRAFT,
@@ -39,7 +40,8 @@ export function v1UserRoutes(app: App, state: DemoState): void {
     const query = new URL(c.req.url).searchParams;
     const records = readableAuthorizations(caller(c), find(state, query));
     // Names do not filter, but unknown ones are refused.
-    resolveNames(state, query);
+    namedUserID(state, query);
+    namedOrgID(state, query);
     return tabbed(
       c,
       authorizationListBody(state, PATH, records, (record) => record.token),
