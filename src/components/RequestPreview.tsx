@@ -1,0 +1,62 @@
+import { Button, Collapse, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useDisclosure, useId } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ApiCall } from '@/lib/apiCall';
+import type { PreviewKind } from '@/lib/requestPreview';
+import { previewCode } from '@/lib/requestPreview';
+import { CodeBlock } from '@/ui/CodeBlock';
+
+export interface RequestPreviewProps {
+  /** What would be sent, or was. */
+  calls: readonly ApiCall[];
+  label?: string;
+}
+
+const kinds: { value: PreviewKind; label: string }[] = [
+  { value: 'curl', label: 'curl' },
+  { value: 'cli', label: 'influx CLI' },
+  { value: 'python', label: 'Python' },
+  { value: 'javascript', label: 'JavaScript' },
+];
+
+/** The same write for a script or a terminal, made from the values that are sent. */
+export function RequestPreview({ calls, label = 'Show the API call' }: RequestPreviewProps) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const [kind, setKind] = useState<PreviewKind>('curl');
+  const panel = useId();
+  return (
+    <Stack gap="xs">
+      <Group>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+          aria-expanded={opened}
+          aria-controls={panel}
+          onClick={toggle}
+        >
+          {label}
+        </Button>
+      </Group>
+      <Collapse expanded={opened} id={panel}>
+        {opened && (
+          <Stack gap="xs">
+            <SegmentedControl
+              size="xs"
+              data={kinds}
+              value={kind}
+              onChange={setKind}
+              aria-label="Language"
+            />
+            <CodeBlock code={previewCode(calls, kind)} label="API call" />
+            <Text size="xs" c="dimmed">
+              INFLUX_HOST is the address of the server, INFLUX_TOKEN your token.
+            </Text>
+          </Stack>
+        )}
+      </Collapse>
+    </Stack>
+  );
+}
