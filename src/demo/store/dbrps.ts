@@ -140,10 +140,20 @@ function virtualMappings(
   physicalDefaults: ReadonlySet<string>,
 ): Mapping[] {
   return [...state.buckets.values()]
+    .filter((bucket) => mayAccept(filter, bucket))
     .map((bucket) => ({ bucket, mapping: virtualMapping(bucket, physicalDefaults) }))
     .filter(({ mapping }) => accepts(filter, mapping))
     .sort((a, b) => byByteOrder(a.bucket.name, b.bucket.name))
     .map(({ mapping }) => mapping);
+}
+
+/** A cheap look before the mapping is made: every 1.x write asks for one database among all buckets. */
+function mayAccept({ orgID, bucketID, database }: MappingFilter, bucket: BucketRecord): boolean {
+  return (
+    (orgID === undefined || bucket.orgID === orgID) &&
+    (bucketID === undefined || bucket.id === bucketID) &&
+    (database === undefined || bucket.name.startsWith(database))
+  );
 }
 
 function virtualMapping(bucket: BucketRecord, physicalDefaults: ReadonlySet<string>): Mapping {
