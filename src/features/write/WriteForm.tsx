@@ -60,7 +60,11 @@ export function WriteForm(props: WriteFormProps) {
         <LineProblems checked={checked} onGoTo={(line) => selectLine(area.current, line)} />
         <WriteOutcome outcome={outcome} next={next} />
         <Group gap="sm">
-          <Button type="submit" loading={isSending} disabled={target === null || text.trim() === ''}>
+          <Button
+            type="submit"
+            loading={isSending}
+            disabled={target === null || text.trim() === ''}
+          >
             {target === null ? 'Choose a bucket to write to' : `Write to ${target}`}
           </Button>
           <Button variant="default" disabled={text === ''} onClick={() => edit('')}>
@@ -137,7 +141,7 @@ function Summary({ checked }: { checked: CheckedLines }) {
     formatBytes(bytes),
   ];
   return (
-    <Text size="sm" c="dimmed" role="status">
+    <Text component="output" size="sm" c="dimmed">
       {points + errors.length === 0 ? 'Nothing to write yet' : parts.join(' · ')}
     </Text>
   );

@@ -35,9 +35,11 @@ export function WriteOutcome({ outcome, next }: { outcome: Outcome | null; next?
   if (!outcome) return null;
   if (outcome.kind === 'stored') {
     return (
-      <Alert color="healthy" variant="light" role="status" title={storedTitle(outcome.points)}>
-        <Group gap="sm">{next}</Group>
-      </Alert>
+      <output>
+        <Alert color="healthy" variant="light" role="none" title={storedTitle(outcome.points)}>
+          <Group gap="sm">{next}</Group>
+        </Alert>
+      </output>
     );
   }
   const isPartial = outcome.kind === 'partial';
