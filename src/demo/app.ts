@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { authenticate, authenticateV1 } from './auth';
 import { Refusal, plainText, refusalResponse, refuse } from './errors';
 import { gzip } from './gzip';
-import { isFree, methodsOf, normalisePath, pathGroup, writerOf } from './paths';
+import { isBelowResource, isFree, methodsOf, normalisePath, pathGroup, writerOf } from './paths';
 import type { Caller, DemoState } from './state';
 
 export interface Env {
@@ -54,9 +54,7 @@ function methodNotAllowed(c: Context<Env>, methods: readonly string[]): Response
 function unknownApiPath(app: App, c: Context<Env>): Response {
   const methods = methodsOf(app.routes, c.req.path);
   if (methods.length > 0) return methodNotAllowed(c, methods);
-  if (writerOf(c.req.path) === 'new' && /^\/api\/v2\/[^/]+\/.+/.test(c.req.path)) {
-    return plainText(c, '404 page not found\n', 404);
-  }
+  if (isBelowResource(c.req.path)) return plainText(c, '404 page not found\n', 404);
   refuse('not found', 'path not found', { writer: 'new' });
 }
 

@@ -36,6 +36,14 @@ export function writerOf(path: string): Writer {
   return OLD.test(path) ? 'old' : 'new';
 }
 
+const RESOURCE =
+  /^\/(api\/v2\/(authorizations|buckets|config|dashboards|dbrps|labels|me|orgs|remotes|replications|setup|signin|signout|stacks|templates|users)|private\/legacy\/authorizations)\/./;
+
+/** Below a resource of the new generation, where an unknown path is Go's own plain 404. */
+export function isBelowResource(path: string): boolean {
+  return RESOURCE.test(path);
+}
+
 function matches(pattern: string, path: string): boolean {
   const wanted = pattern.split('/');
   const given = path.split('/');

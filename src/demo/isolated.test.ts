@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { createIsolated } from './isolated';
+import { seedContent } from './seed/content';
+import { OPERATOR_TOKEN } from './seed/credentials';
+
+const MINUTE = 60_000;
+
+function isolated() {
+  let clock = Date.parse('2026-01-02T03:04:05Z');
+  const handle = createIsolated(
+    { now: () => clock, fluxWasm: () => Promise.reject(new Error('no Flux here')) },
+    { full: (state) => void seedContent(state), fresh: () => undefined },
+    'full',
+  );
+  return {
+    pass: (milliseconds: number) => {
+      clock += milliseconds;
+    },
+    ask: (path: string, headers: Record<string, string>, method = 'GET', body?: unknown) =>
+      handle(
+        new Request(`http://influxdb${path}`, {
+          method,
+          headers: { Authorization: `Token ${OPERATOR_TOKEN}`, ...headers },
+          body: body === undefined ? undefined : JSON.stringify(body),
+        }),
+      ),
+  };
+}
+
+async function orgNames(response: Response): Promise<string[]> {
+  const { orgs } = (await response.json()) as { orgs: { name: string }[] };
+  return orgs.map(({ name }) => name).sort();
+}
+
+test('what one server is told, no other knows', async () => {
+  const { ask } = isolated();
+  await ask('/api/v2/orgs', { 'x-demo-server': 'a' }, 'POST', { name: 'third' });
+  expect(await orgNames(await ask('/api/v2/orgs', { 'x-demo-server': 'a' }))).toEqual([
+    'factory',
+    'iot',
+    'third',
+  ]);
+  expect(await orgNames(await ask('/api/v2/orgs', { 'x-demo-server': 'b' }))).toEqual([
+    'factory',
+    'iot',
+  ]);
+});
+
+test('the content is chosen at the first request', async () => {
+  const { ask } = isolated();
+  const fresh = await ask('/api/v2/setup', { 'x-demo-server': 'new', 'x-demo-seed': 'fresh' });
+  expect(await fresh.json()).toEqual({ allowed: true });
+  expect(await (await ask('/api/v2/setup', { 'x-demo-server': 'new' })).json()).toEqual({
+    allowed: true,
+  });
+});
+
+test('a server that nobody asks is dropped, one in use stays', async () => {
+  const { ask, pass } = isolated();
+  const [idle, used] = [{ 'x-demo-server': 'idle' }, { 'x-demo-server': 'used' }];
+  for (const server of [idle, used]) await ask('/api/v2/orgs', server, 'POST', { name: 'third' });
+  pass(4 * MINUTE);
+  await ask('/health', used);
+  pass(4 * MINUTE);
+  await ask('/health', { 'x-demo-server': 'another' });
+  expect(await orgNames(await ask('/api/v2/orgs', used))).toContain('third');
+  expect(await orgNames(await ask('/api/v2/orgs', idle))).not.toContain('third');
+});
+
+test('a fault concerns only the requests it names', async () => {
+  const { ask } = isolated();
+  const fault = { 'x-demo-fault': 'path=/api/v2/orgs; method=GET; status=503; message=overloaded' };
+  const failed = await ask('/api/v2/orgs', fault);
+  expect(failed.status).toBe(503);
+  expect(await failed.json()).toMatchObject({ message: 'overloaded' });
+  expect((await ask('/api/v2/users', fault)).status).toBe(200);
+});
+
+test('an answer can be cut in the middle', async () => {
+  const { ask } = isolated();
+  const response = await ask('/api/v2/orgs', { 'x-demo-fault': 'cut=10' });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow('cut on order');
+});
