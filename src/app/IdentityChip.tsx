@@ -1,0 +1,81 @@
+import { Group, Menu, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
+import { IconKey, IconLogout, IconSelector, IconTerminal2, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { setSharesSignIn, sharesSignIn } from '@/api/credentialStore';
+import { callerGaps, callerName, callerReach, credentialText } from '@/components/callerText';
+import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { useCaller } from '@/components/useCaller';
+import classes from './Shell.module.css';
+import { useSignOut } from './useSignOut';
+
+const icons = { session: IconUser, token: IconKey, v1: IconTerminal2 };
+
+/** Who is signed in, the class of the credential and how far it reaches. */
+export function IdentityChip() {
+  const { server = '' } = useParams();
+  const { caller } = useCaller();
+  const signOut = useSignOut(server);
+  const Icon = icons[caller.kind];
+  const { classification } = caller;
+  const isAtLeast = !caller.isComplete && caller.kind === 'token';
+  return (
+    <Menu width={300} position="top-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.chip} aria-label="Signed in as">
+          <Icon size={18} stroke={1.7} />
+          <span className={classes.chipLines}>
+            <Text size="sm" fw={550} truncate component="div">
+              {callerName(caller)}
+            </Text>
+            <Group gap={6} wrap="nowrap">
+              {classification ? (
+                <TokenClassBadge classification={classification} isAtLeast={isAtLeast} />
+              ) : (
+                <span className={classes.chipLabel}>class unknown</span>
+              )}
+            </Group>
+          </span>
+          <IconSelector size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Stack gap={2} p="xs">
+          <Text fw={550}>{callerName(caller)}</Text>
+          <Text size="xs" c="dimmed">
+            {credentialText(caller)}
+          </Text>
+          <Text size="xs">Reach: {callerReach(caller)}</Text>
+          {callerGaps(caller) !== '' && (
+            <Text size="xs" c="dimmed">
+              {callerGaps(caller)}
+            </Text>
+          )}
+        </Stack>
+        <Menu.Divider />
+        <ShareSwitch />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ShareSwitch() {
+  const [isOn, setIsOn] = useState(sharesSignIn);
+  return (
+    <Switch
+      px="xs"
+      py={6}
+      size="xs"
+      label="New tabs of this browser may use this sign-in"
+      checked={isOn}
+      onChange={({ currentTarget: { checked } }) => {
+        setSharesSignIn(checked);
+        setIsOn(checked);
+      }}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import '@mantine/spotlight/styles.layer.css';
+import type { SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconBuilding, IconDatabase, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { bucketQueries } from '@/api/buckets';
+import { useCaller } from '@/components/useCaller';
+import { useOrgs } from '@/components/useOrgs';
+import { paths } from '@/lib/paths';
+import { useHere } from './useHere';
+import { useMenu } from './useMenu';
+import { useSignOut } from './useSignOut';
+
+/** How many answers are shown at once. */
+const shown = 12;
+
+export interface PaletteProps {
+  onClose: () => void;
+  onShortcuts: () => void;
+}
+
+/** Screens, orgs and buckets by name or id. */
+export function Palette({ onClose, onShortcuts }: PaletteProps) {
+  const [[store, spotlight]] = useState(createSpotlight);
+  useEffect(() => spotlight.open(), [spotlight]);
+  const objects = useObjects();
+  const screens = useScreens();
+  const { server } = useHere();
+  const signOut = useSignOut(server);
+  const commands: SpotlightActionData[] = [
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      leftSection: <IconKeyboard size={16} />,
+      onClick: onShortcuts,
+    },
+    {
+      id: 'sign-out',
+      label: 'Sign out',
+      leftSection: <IconLogout size={16} />,
+      onClick: () => void signOut(),
+    },
+  ];
+  return (
+    <Spotlight
+      store={store}
+      actions={[...screens, ...objects, ...commands]}
+      limit={shown}
+      shortcut={null}
+      onSpotlightClose={onClose}
+      nothingFound="Nothing is called that here"
+      searchProps={{ placeholder: 'Screen, org or bucket, by name or id', 'aria-label': 'Find' }}
+      scrollable
+      maxHeight={440}
+    />
+  );
+}
+
+function useScreens(): SpotlightActionData[] {
+  const items = useMenu();
+  const navigate = useNavigate();
+  return items
+    .filter(({ obstacle }) => obstacle === undefined)
+    .map(({ feature: { label, icon: Icon }, to }) => ({
+      id: `screen ${label}`,
+      label,
+      leftSection: <Icon size={16} />,
+      onClick: () => void navigate(to),
+    }));
+}
+
+function useObjects(): SpotlightActionData[] {
+  const { server, orgId = '' } = useHere();
+  const { caller } = useCaller();
+  const navigate = useNavigate();
+  const orgs = useOrgs();
+  const { data: buckets = [] } = useQuery({
+    ...bucketQueries.inOrg(orgId),
+    enabled: orgId !== '' && caller.kind !== 'v1',
+  });
+  return [
+    ...orgs.map(({ id, name }) => ({
+      id: `org ${id}`,
+      label: name ?? id,
+      description: `org ${id}`,
+      keywords: id,
+      leftSection: <IconBuilding size={16} />,
+      onClick: () => void navigate(paths.home(server, id)),
+    })),
+    ...buckets.map(({ id, name, orgID }) => ({
+      id: `bucket ${id}`,
+      label: name,
+      description: `bucket ${id}`,
+      keywords: id,
+      leftSection: <IconDatabase size={16} />,
+      onClick: () => void navigate(paths.bucket(server, orgID, id)),
+    })),
+  ];
+}

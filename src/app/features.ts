@@ -1,0 +1,5 @@
+import type { Feature } from '@/components/feature';
+import { feature as home } from '@/features/home/feature';
+
+/** In the order of the menu. */
+export const features: readonly Feature[] = [home];

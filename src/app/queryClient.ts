@@ -1,0 +1,52 @@
+import { notifications } from '@mantine/notifications';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { describe, HttpError, isAborted, NotInfluxError } from '@/api/errors';
+import type { ApiCall } from '@/lib/apiCall';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** Said when it has worked. */
+      done?: string;
+      /** The form that sent it shows its error; otherwise a notification does. */
+      errorShownInForm?: boolean;
+      /** What it sends, to show after it ran. Absent where the answer is a secret. */
+      calls?: (variables: never) => readonly ApiCall[];
+      /** It may change what the caller itself may do. */
+      changesCaller?: boolean;
+    };
+  }
+}
+
+const retries = 2;
+
+function isFinal(error: unknown): boolean {
+  return error instanceof HttpError || error instanceof NotInfluxError || isAborted(error);
+}
+
+/** After any successful write everything is stale, except results of queries and who is asking. */
+export function createQueryClient(retry = retries): QueryClient {
+  const client: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < retry && !isFinal(error),
+      },
+    },
+    mutationCache: new MutationCache({
+      onSuccess(_data, _variables, _context, { meta }) {
+        if (meta?.done) notifications.show({ message: meta.done, color: 'healthy' });
+        const kept = meta?.changesCaller ? ['result'] : ['result', 'caller'];
+        return client.invalidateQueries({
+          predicate: ({ queryKey: [first] }) => !kept.includes(String(first)),
+        });
+      },
+      onError(error, _variables, _context, { meta }) {
+        if (meta?.errorShownInForm) return;
+        const { title, detail } = describe(error);
+        notifications.show({ title, message: detail, color: 'danger', autoClose: false });
+      },
+    }),
+  });
+  return client;
+}

@@ -1,0 +1,61 @@
+import type { RouteObject } from 'react-router-dom';
+import { Outlet } from 'react-router-dom';
+import type { Feature, RouteHandle } from '@/components/feature';
+import { Booting } from './Booting';
+import { features } from './features';
+import { Landing } from './Landing';
+import { NotFoundPage } from './NotFoundPage';
+import { PageError } from './PageError';
+import { Shell } from './Shell';
+import { SignedIn } from './SignedIn';
+import { Start } from './Start';
+
+function featureRoutes(scope: Feature['scope']): RouteObject[] {
+  return features
+    .filter((feature) => feature.scope === scope)
+    .map(({ path, label, routes }) => ({
+      path,
+      handle: { crumb: label } satisfies RouteHandle,
+      children: routes,
+    }));
+}
+
+const screens: RouteObject[] = [
+  { index: true, element: <Landing /> },
+  ...featureRoutes('server'),
+  { path: 'orgs/:orgId', children: featureRoutes('org') },
+  { path: 'databases/:database?', children: featureRoutes('database') },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const routes: RouteObject[] = [
+  {
+    element: <Outlet />,
+    errorElement: <PageError />,
+    hydrateFallbackElement: <Booting />,
+    children: [
+      { path: '/', element: <Start /> },
+      {
+        path: '/servers/:server/sign-in',
+        lazy: async () => ({
+          Component: (await import('@/features/session/SignInPage')).SignInPage,
+        }),
+      },
+      {
+        path: '/servers/:server/setup',
+        lazy: async () => ({ Component: (await import('@/features/session/SetupPage')).SetupPage }),
+      },
+      {
+        path: '/servers/:server',
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Shell />,
+            children: [{ errorElement: <PageError />, children: screens }],
+          },
+        ],
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

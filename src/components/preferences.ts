@@ -1,0 +1,35 @@
+import { useLocalStorage } from '@mantine/hooks';
+import * as z from 'zod/mini';
+
+/** Kept in this browser; adding one is one line. Never a secret. */
+const preferences = {
+  lastServer: z.catch(z.string(), ''),
+  /** Org last visited, by server. */
+  lastOrgs: z.catch(z.record(z.string(), z.string()), {}),
+};
+
+type Preferences = { [Name in keyof typeof preferences]: z.output<(typeof preferences)[Name]> };
+type Name = keyof Preferences;
+
+function read<N extends Name>(name: N, text: string | undefined | null): Preferences[N] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? 'null');
+  } catch {
+    value = undefined;
+  }
+  return preferences[name].parse(value) as Preferences[N];
+}
+
+export function readPreference<N extends Name>(name: N): Preferences[N] {
+  return read(name, localStorage.getItem(`headgate.${name}`));
+}
+
+export function usePreference<N extends Name>(name: N) {
+  return useLocalStorage<Preferences[N]>({
+    key: `headgate.${name}`,
+    defaultValue: read(name, null),
+    deserialize: (text) => read(name, text),
+    getInitialValueInEffect: false,
+  });
+}

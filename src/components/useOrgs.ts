@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CallerOrg } from '@/api/caller';
+import { orgQueries } from '@/api/orgs';
+import { useCaller } from './useCaller';
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Every org this caller can go to, by name. Those it may list, and those that only its own permissions name. */
+export function useOrgs(): readonly CallerOrg[] {
+  const { caller } = useCaller();
+  const { data: listed = caller.orgs } = useQuery({
+    ...orgQueries.all,
+    enabled: caller.kind !== 'v1',
+  });
+  const ids = new Set(listed.map(({ id }) => id));
+  const unlisted = caller.isOperator ? [] : caller.orgs.filter(({ id }) => !ids.has(id));
+  return [...listed, ...unlisted].sort((a, b) => collator.compare(a.name ?? a.id, b.name ?? b.id));
+}

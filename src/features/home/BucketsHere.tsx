@@ -1,0 +1,85 @@
+import { Anchor, Skeleton, Table, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { bucketDataQueries } from '@/api/bucketData';
+import type { Bucket } from '@/api/buckets';
+import { bucketQueries, retentionOf } from '@/api/buckets';
+import { describe } from '@/api/errors';
+import { paths } from '@/lib/paths';
+import { formatRetention } from '@/lib/retention';
+import { NothingHere } from '@/ui/NothingHere';
+import { TimeAgo } from '@/ui/TimeAgo';
+import classes from './home.module.css';
+
+/** Each shown bucket is asked for its newest point: few, so that the page stays light. */
+const shown = 8;
+
+export interface BucketsHereProps {
+  server: string;
+  orgId: string;
+}
+
+export function BucketsHere({ server, orgId }: BucketsHereProps) {
+  const { data: buckets } = useSuspenseQuery(bucketQueries.inOrg(orgId));
+  const user = buckets.filter(({ type }) => type === 'user');
+  if (user.length === 0) {
+    return (
+      <NothingHere title="No buckets to see">
+        Either there is none yet, or this credential may not read any.
+      </NothingHere>
+    );
+  }
+  return (
+    <>
+      <div className={classes.table}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Name</Table.Th>
+              <Table.Th>Retention</Table.Th>
+              <Table.Th>Newest point</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {user.slice(0, shown).map((bucket) => (
+              <Table.Tr key={bucket.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={paths.bucket(server, orgId, bucket.id)} size="sm">
+                    {bucket.name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{formatRetention(retentionOf(bucket).everySeconds)}</Table.Td>
+                <Table.Td>
+                  <NewestPoint bucket={bucket} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Anchor component={Link} to={paths.buckets(server, orgId)} size="sm">
+        {user.length === buckets.length
+          ? `All ${buckets.length} buckets`
+          : `All ${user.length} buckets and ${buckets.length - user.length} system buckets`}
+      </Anchor>
+    </>
+  );
+}
+
+function NewestPoint({ bucket }: { bucket: Bucket }) {
+  const { data: point, error } = useQuery(bucketDataQueries.newest(bucket));
+  if (error) {
+    return (
+      <Text c="dimmed" title={describe(error).detail}>
+        not known
+      </Text>
+    );
+  }
+  if (point === undefined) return <Skeleton h={14} w={120} />;
+  if (point === null) return <Text c="dimmed">no points</Text>;
+  return (
+    <Text component="span">
+      <TimeAgo time={point.time} /> in {point.measurement}
+    </Text>
+  );
+}

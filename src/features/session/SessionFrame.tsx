@@ -1,0 +1,26 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { gatewayQueries } from '@/api/gateway';
+import { Logo } from '@/components/Logo';
+import classes from './session.module.css';
+
+/** What stands around sign-in and set-up. */
+export function SessionFrame({ title, children }: { title: string; children: ReactNode }) {
+  useDocumentTitle(`${title} · Headgate`);
+  const { data: configuration } = useQuery(gatewayQueries.configuration);
+  return (
+    <div className={classes.page}>
+      <main className={classes.frame}>
+        <div className={classes.brand}>
+          <Logo size={26} /> Headgate
+        </div>
+        {children}
+        <footer className={classes.foot}>
+          <span>Admin console and data explorer for InfluxDB</span>
+          <span>{configuration && `v${configuration.version.replace(/^v/, '')}`}</span>
+        </footer>
+      </main>
+    </div>
+  );
+}
