@@ -9,7 +9,7 @@ const schema = z.object({
   measurement: z.string().catch(''),
   fields: z.array(z.string()),
   fn: z.enum(windowFunctions).catch('mean'),
-  range: z.string().catch('-1h'),
+  range: z.string().catch('1h'),
   every: z.string().catch('auto'),
   view: z.enum(['chart', 'table']).catch('chart'),
   /** Seconds between two runs; 0 is off. */
@@ -80,7 +80,7 @@ function write(state: ExplorerState): URLSearchParams {
     }
   }
   set('fn', state.fn, 'mean');
-  set('range', state.range, '-1h');
+  set('range', state.range, '1h');
   set('every', state.every, 'auto');
   set('view', state.view, 'chart');
   set('refresh', String(state.refresh), '0');
