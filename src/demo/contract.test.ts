@@ -45,6 +45,7 @@ const of27 = Object.values(
 function as27(transcript: Transcript): Transcript {
   const text = JSON.stringify(transcript)
     .replaceAll('v2.9.1', 'v2.7.12')
+    .replaceAll('\\"token\\": \\"\\"', '\\"token\\": \\"<token>\\"')
     .replace(/\\"hashedToken\\": \\"<hash>\\",(\\n|\\t| )*/g, '')
     .replace(/\\"use-hashed-tokens\\": (true|false),(\\n|\\t| )*/g, '');
   return JSON.parse(text) as Transcript;
