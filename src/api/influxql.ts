@@ -42,6 +42,7 @@ export function influxqlRequest(statement: InfluxqlStatement): ResultRequest {
     headers: { 'Content-Type': formType, ...(header && { Authorization: header }) },
     body: `${form(statement)}&chunked=true`,
     credentials: 'omit',
+    ...(statement.epoch && { epoch: statement.epoch }),
   };
 }
 

@@ -1,11 +1,4 @@
-/** One request for results, as the data worker sends it. */
-export interface ResultRequest {
-  language: 'flux' | 'influxql';
-  url: string;
-  headers: Record<string, string>;
-  body: string;
-  credentials: RequestCredentials;
-}
+export type { ResultRequest } from '@/lib/resultRequest';
 
 /** A small answer in whole: schema, names, single values. */
 export interface Table {
