@@ -1,0 +1,56 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router-dom';
+import { bucketDataQueries } from '@/api/bucketData';
+import type { Bucket } from '@/api/buckets';
+import { schemaQueries } from '@/api/schema';
+import { paths } from '@/lib/paths';
+import { Facts } from '@/ui/Facts';
+import { NothingHere } from '@/ui/NothingHere';
+import { TimeAgo } from '@/ui/TimeAgo';
+
+const listed = 12;
+
+/** What is cheap to know of the points. */
+export function BucketContent({ bucket }: { bucket: Bucket }) {
+  const { server = '' } = useParams();
+  const { orgID, name } = bucket;
+  const [{ data: newest }, { data: measurements }] = useSuspenseQueries({
+    queries: [
+      bucketDataQueries.newest(bucket),
+      schemaQueries.measurements({ language: 'flux', orgID, bucket: name }),
+    ],
+  });
+  if (!newest) {
+    return (
+      <NothingHere
+        title="No points yet"
+        action={
+          <Button variant="default" component={Link} to={paths.write(server, orgID, name)}>
+            Write the first ones
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Stack gap="sm">
+      <Facts
+        facts={[
+          ['Newest point', <TimeAgo key="newest" time={newest.time} live />],
+          ['Measurements', measurements.length],
+        ]}
+      />
+      <List size="sm" listStyleType="none" spacing={2}>
+        {measurements.slice(0, listed).map((measurement) => (
+          <List.Item key={measurement} ff="monospace">
+            {measurement}
+          </List.Item>
+        ))}
+      </List>
+      {measurements.length > listed && (
+        <Text c="dimmed">and {measurements.length - listed} more, in the explorer</Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Bucket } from '@/api/buckets';
+import { retentionOf } from '@/api/buckets';
+import type { Dbrp } from '@/api/dbrps';
+import type { Label } from '@/api/labels';
+import { formatDuration } from '@/lib/duration';
+import { formatRetention } from '@/lib/retention';
+import { CopyButton } from '@/ui/CopyButton';
+import type { TableSpec } from '@/ui/table/tableSpec';
+import { TimeAgo } from '@/ui/TimeAgo';
+import classes from './buckets.module.css';
+
+/** A bucket with the databases by which the 1.x paths know it. */
+export interface BucketRow extends Bucket {
+  databases: readonly Dbrp[];
+}
+
+export function isSystem({ type }: Pick<Bucket, 'type'>): boolean {
+  return type === 'system';
+}
+
+/** `db/rp`, or only the database when that is enough to query it. */
+export function databaseText({ database, retention_policy: policy, default: isDefault }: Dbrp) {
+  return isDefault ? database : `${database}/${policy}`;
+}
+
+const databasesText = ({ databases }: BucketRow) => databases.map(databaseText).join(', ');
+const labelNames = ({ labels = [] }: Bucket) => labels.map(({ name }) => name);
+const every = (bucket: Bucket) => retentionOf(bucket).everySeconds;
+
+export const bucketSpec: TableSpec<BucketRow> = {
+  noun: ['bucket', 'buckets'],
+  rowKey: ({ id }) => id,
+  rowName: ({ name }) => name || '(no name)',
+  sort: 'name',
+  apart: { label: 'System buckets: kept by InfluxDB itself', of: isSystem },
+  columns: [
+    {
+      key: 'name',
+      label: 'Name',
+      width: 200,
+      grows: true,
+      text: ({ name }) => name || '(no name)',
+    },
+    {
+      key: 'retention',
+      label: 'Retention',
+      width: 92,
+      text: (bucket) => formatRetention(every(bucket)),
+      order: (bucket) => every(bucket) || Infinity,
+    },
+    {
+      key: 'shard',
+      label: 'Shard',
+      width: 68,
+      text: (bucket) => shardText(retentionOf(bucket).shardSeconds),
+      order: (bucket) => retentionOf(bucket).shardSeconds,
+    },
+    {
+      key: 'description',
+      label: 'Description',
+      width: 150,
+      grows: true,
+      muted: true,
+      text: ({ description = '' }) => description,
+    },
+    {
+      key: 'labels',
+      label: 'Labels',
+      width: 120,
+      text: (bucket) => labelNames(bucket).join(', '),
+      cell: ({ labels = [] }) => <LabelNames labels={labels} />,
+    },
+    { key: 'databases', label: 'Database (1.x)', width: 130, muted: true, text: databasesText },
+    {
+      key: 'id',
+      label: 'Id',
+      width: 168,
+      mono: true,
+      muted: true,
+      text: ({ id }) => id,
+      cell: ({ id }) => (
+        <span className={classes.id}>
+          {id}
+          <CopyButton text={id} what="bucket id" tabIndex={-1} />
+        </span>
+      ),
+    },
+    time('created', 'Created', ({ createdAt }) => createdAt),
+    time('updated', 'Updated', ({ updatedAt }) => updatedAt),
+  ],
+  facets: [
+    {
+      key: 'kept',
+      label: 'Retention',
+      of: (bucket) => formatRetention(every(bucket)),
+    },
+    { key: 'label', label: 'Label', of: labelNames },
+    { key: 'type', label: 'Type', of: ({ type }) => type },
+  ],
+};
+
+function shardText(seconds: number): string {
+  return seconds === 0 ? '' : formatDuration(seconds);
+}
+
+function time(key: string, label: string, of: (bucket: Bucket) => string) {
+  return {
+    key,
+    label,
+    width: 104,
+    muted: true,
+    text: of,
+    cell: (bucket: Bucket) => <TimeAgo time={of(bucket)} />,
+  };
+}
+
+export function LabelNames({ labels }: { labels: readonly Label[] }) {
+  return labels.map(({ id, name, properties }) => (
+    <span key={id} className={classes.label}>
+      <span className={classes.dot} style={{ background: properties?.color }} aria-hidden />
+      {name}
+    </span>
+  ));
+}
