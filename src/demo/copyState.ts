@@ -20,6 +20,7 @@ export function copyState(
     dbrps: copied(from.dbrps),
     labels: copied(from.labels),
     bucketLabels: copied(from.bucketLabels),
+    secrets: copied(from.secrets),
     mappings: structuredClone(from.mappings),
     sessions: copied(from.sessions),
     storage: from.storage.fork(),

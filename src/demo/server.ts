@@ -10,6 +10,7 @@ import { orgRoutes } from './routes/orgs';
 import { otherListRoutes } from './routes/otherLists';
 import { passwordRoutes } from './routes/passwords';
 import { probeRoutes } from './routes/probes';
+import { secretRoutes } from './routes/secrets';
 import { serviceRoutes } from './routes/service';
 import { sessionRoutes } from './routes/session';
 import { setupRoutes } from './routes/setup';
@@ -55,9 +56,10 @@ export function createState(options: DemoOptions): DemoState {
     dbrps: new Map(),
     labels: new Map(),
     bucketLabels: new Map(),
+    secrets: new Map(),
     mappings: [],
     sessions: new Map(),
-    storage: createStorage(),
+    storage: createStorage({ version }),
   };
 }
 
@@ -70,6 +72,7 @@ const ROUTES = [
   userRoutes,
   orgRoutes,
   memberRoutes,
+  secretRoutes,
   otherListRoutes,
   bucketRoutes,
   tokenRoutes,

@@ -113,6 +113,8 @@ export interface DemoState {
   labels: Map<string, LabelRecord>;
   /** bucket id → label ids */
   bucketLabels: Map<string, Set<string>>;
+  /** org id → key → value; no answer shows a value. */
+  secrets: Map<string, Map<string, string>>;
   mappings: MappingRecord[];
   sessions: Map<string, SessionRecord>;
   storage: Storage;
