@@ -13,8 +13,8 @@ const dialect = {
   annotations: ['datatype', 'group', 'default'],
 };
 
-/** What the data worker sends. `now` fixes what relative times in the text mean. */
-export function fluxRequest(orgID: string, text: string, now?: string): ResultRequest {
+/** What the data worker sends. `extern` is a syntax tree that stands before the text: the variables of the page. */
+export function fluxRequest(orgID: string, text: string, extern?: object): ResultRequest {
   const { credentials, url } = connection();
   const header = credentials && authorization(credentials);
   return {
@@ -25,7 +25,7 @@ export function fluxRequest(orgID: string, text: string, now?: string): ResultRe
       Accept: 'application/csv',
       ...(header && { Authorization: header }),
     },
-    body: JSON.stringify({ query: text, type: 'flux', dialect, ...(now && { now }) }),
+    body: JSON.stringify({ query: text, type: 'flux', dialect, ...(extern && { extern }) }),
     credentials: credentials?.kind === 'session' ? 'same-origin' : 'omit',
   };
 }

@@ -1,0 +1,88 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { windowText } from '@/lib/aggregateWindow';
+import { formatBytes } from '@/lib/bytes';
+import { TimeRangePicker } from './TimeRangePicker';
+import type { Explorer } from './useExplorer';
+
+const refreshes = [
+  { value: '0', label: 'No refresh' },
+  { value: '10', label: 'Every 10 s' },
+  { value: '30', label: 'Every 30 s' },
+  { value: '60', label: 'Every minute' },
+];
+
+/** When, how fine, and run. */
+export function RunBar({ explorer }: { explorer: Explorer }) {
+  const { state, adjust, go, range, interval, run, cancel, isRunning, canRun } = explorer;
+  const choose = (text: string) => {
+    go({ range: text });
+    run();
+  };
+  return (
+    <Group gap="xs">
+      <TimeRangePicker range={range} interval={interval} onChange={choose} />
+      <WindowSelect explorer={explorer} />
+      <Select
+        w={124}
+        aria-label="Refresh"
+        data={refreshes}
+        value={String(state.refresh)}
+        allowDeselect={false}
+        onChange={(value) => adjust({ refresh: Number(value) })}
+      />
+      {isRunning ? (
+        <Button color="gray" leftSection={<IconPlayerStop size={15} />} onClick={cancel}>
+          Cancel
+        </Button>
+      ) : (
+        <Button leftSection={<IconPlayerPlay size={15} />} onClick={run} disabled={!canRun}>
+          Run
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+const windows = ['1s', '10s', '1m', '5m', '10m', '1h', '6h', '1d'];
+
+function WindowSelect({ explorer }: { explorer: Explorer }) {
+  const { state, go, variables } = explorer;
+  const own = windows.includes(state.every) || state.every === 'auto' ? [] : [state.every];
+  const automatic =
+    state.every === 'auto' ? `Window auto: ${windowText(variables.everyMs)}` : 'Window auto';
+  return (
+    <Select
+      w={166}
+      aria-label="Window"
+      data={[
+        { value: 'auto', label: automatic },
+        ...[...own, ...windows].map((value) => ({ value, label: `Window ${value}` })),
+      ]}
+      value={state.every}
+      allowDeselect={false}
+      onChange={(every) => every && go({ every })}
+    />
+  );
+}
+
+/** What came, or is coming. */
+export function RunStatus({ explorer }: { explorer: Explorer }) {
+  const { query, progress, isRunning, isCancelled } = explorer;
+  const words = isCancelled
+    ? 'Cancelled'
+    : isRunning
+      ? ['Running', ...(progress ? [amounts(progress)] : [])].join(' · ')
+      : query.data
+        ? `${query.data.series.length} series · ${amounts(query.data.result)} · ${Math.round(query.data.result.ms)} ms`
+        : '';
+  return (
+    <Text component="output" size="xs" c="dimmed">
+      {words}
+    </Text>
+  );
+}
+
+function amounts({ rows, bytes }: { rows: number; bytes: number }): string {
+  return `${rows.toLocaleString('en')} rows · ${formatBytes(bytes)}`;
+}
