@@ -21,6 +21,7 @@ export const paths = {
   home: org,
   /** The org itself: name, description, danger. */
   org: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings`,
+  editOrg: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/edit`,
 
   buckets: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets`,
   newBucket: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets/new`,

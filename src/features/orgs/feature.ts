@@ -1,0 +1,38 @@
+import { IconBuilding, IconSettings } from '@tabler/icons-react';
+import type { Feature } from '@/components/feature';
+
+export const feature: Feature = {
+  label: 'Orgs',
+  icon: IconBuilding,
+  path: 'orgs',
+  scope: 'server',
+  routes: [
+    {
+      index: true,
+      lazy: async () => ({ Component: (await import('./OrgsPage')).OrgsPage }),
+    },
+    {
+      path: 'new',
+      handle: { crumb: 'New org' },
+      lazy: async () => ({ Component: (await import('./NewOrgPage')).NewOrgPage }),
+    },
+  ],
+};
+
+export const settingsFeature: Feature = {
+  label: 'Org settings',
+  icon: IconSettings,
+  path: 'settings',
+  scope: 'org',
+  routes: [
+    {
+      index: true,
+      lazy: async () => ({ Component: (await import('./OrgPage')).OrgPage }),
+    },
+    {
+      path: 'edit',
+      handle: { crumb: 'Edit' },
+      lazy: async () => ({ Component: (await import('./EditOrgPage')).EditOrgPage }),
+    },
+  ],
+};
