@@ -1,0 +1,37 @@
+import { cellAt, cellOf, columnOf } from './column';
+import type { Cell, Column } from './column';
+import { fail } from './fluxError';
+import type { Transform } from './stream';
+import { columnNamed } from './table';
+import type { Table } from './table';
+import type { FluxValue } from './values';
+
+/** Nulls of a column become a value, or with `null` the value before. */
+export function fillNulls(label: string, value: FluxValue | null): Transform {
+  return function* (tables) {
+    for (const table of tables) yield filled(table, label, value);
+  };
+}
+
+function filled(table: Table, label: string, value: FluxValue | null): Table {
+  const column = columnNamed(table, label);
+  if (!column) return fail(`fill column not found: ${label}`);
+  if (value !== null && value.type !== column.type) {
+    return fail(`fill column type mismatch: ${column.type}/${value.type}`);
+  }
+  if (!column.valid) return table;
+  const next = columnOf(label, column.type, filledCells(column, table.length, value));
+  return { ...table, columns: table.columns.map((each) => (each === column ? next : each)) };
+}
+
+function filledCells(column: Column, length: number, value: FluxValue | null): Cell[] {
+  const cells: Cell[] = [];
+  let previous: Cell = null;
+  for (let row = 0; row < length; row++) {
+    const cell = cellAt(column, row);
+    if (cell !== null) previous = cell;
+    const substitute = value === null ? previous : cellOf(value);
+    cells.push(cell ?? substitute);
+  }
+  return cells;
+}

@@ -1,0 +1,55 @@
+import { FluxError } from './fluxError';
+import { termsOf } from './predicates';
+import { Row, rowFunction } from './rows';
+import { gatherRows, inKey } from './table';
+import type { Table } from './table';
+import type { FluxFunction } from './values';
+
+const FAILED = 'failed to evaluate filter function';
+
+/** Rows for which the function gives true; tables left without rows go unless they are to be kept. */
+export function* filterTables(
+  tables: Iterable<Table>,
+  fn: FluxFunction,
+  keepEmpty: boolean,
+): Iterable<Table> {
+  for (const table of tables) {
+    const kept = filtered(table, fn);
+    if (kept.length > 0 || keepEmpty) yield kept;
+  }
+}
+
+function filtered(table: Table, fn: FluxFunction): Table {
+  const row = new Row(table);
+  const test = rowFunction(fn);
+  const passes = (index: number): boolean => {
+    row.index = index;
+    try {
+      const outcome = test(row);
+      return outcome.type === 'bool' && outcome.value;
+    } catch (error) {
+      throw error instanceof FluxError ? error.within(FAILED) : error;
+    }
+  };
+  if (readsOnlyKey(fn, table)) {
+    if (table.length === 0 || passes(0)) return table;
+    return gatherRows(table, []);
+  }
+  const kept: number[] = [];
+  for (let index = 0; index < table.length; index++) if (passes(index)) kept.push(index);
+  return kept.length === table.length ? table : gatherRows(table, kept);
+}
+
+/** Then one row answers for all. A column that the table lacks is null in every row. */
+function readsOnlyKey(fn: FluxFunction, table: Table): boolean {
+  const split = termsOf(fn);
+  return (
+    split?.terms.every(({ columns }) => columns !== null && isConstantIn(table, columns)) ?? false
+  );
+}
+
+function isConstantIn(table: Table, labels: ReadonlySet<string>): boolean {
+  return [...labels].every(
+    (label) => inKey(table.key, label) || !table.columns.some((column) => column.label === label),
+  );
+}

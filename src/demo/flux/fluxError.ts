@@ -1,0 +1,34 @@
+import type { ErrorCode } from '@/demo/errors';
+import { place } from './ast';
+import type { Location } from './ast';
+
+/** A problem as Flux words it. Until it is `final`, callers put where it happened in front. */
+export class FluxError extends Error {
+  override name = 'FluxError';
+  readonly code: ErrorCode;
+  readonly final: boolean;
+
+  constructor(message: string, code: ErrorCode = 'invalid', final = false) {
+    super(message);
+    this.code = code;
+    this.final = final;
+  }
+
+  /** The same problem, seen from further out. */
+  within(prefix: string, final = false): FluxError {
+    return new FluxError(`${prefix}: ${this.message}`, this.code, final);
+  }
+}
+
+export function fail(message: string, code?: ErrorCode): never {
+  throw new FluxError(message, code);
+}
+
+export function failFinally(message: string, code: ErrorCode = 'invalid'): never {
+  throw new FluxError(message, code, true);
+}
+
+/** One problem found before anything runs. */
+export function problemAt(location: Location, message: string): string {
+  return `error @${place(location)}: ${message}`;
+}

@@ -1,0 +1,27 @@
+import { Arguments } from '@/demo/flux/arguments';
+import { streamOf } from '@/demo/flux/stream';
+import type { Operation, Transform } from '@/demo/flux/stream';
+import type { CallSite, FluxFunction, FluxValue } from '@/demo/flux/values';
+
+/** The names of a package, or of the universe. */
+export type Names = Record<string, FluxValue>;
+
+export function builtin(
+  call: (args: Arguments, site: CallSite) => FluxValue,
+  pipe = 'tables',
+): FluxFunction {
+  return {
+    type: 'function',
+    pipe,
+    call: (args, site) => call(new Arguments(args), site),
+  };
+}
+
+/** A function from tables to tables. */
+export function operation(make: (args: Arguments) => Operation): FluxFunction {
+  return builtin((args, site) => streamOf(make(args), [args.stream()], site));
+}
+
+export function transform(make: (args: Arguments) => Transform): FluxFunction {
+  return operation((args) => ({ kind: 'transform', apply: make(args) }));
+}

@@ -1,0 +1,161 @@
+import { negate } from './durations';
+import { fail } from './fluxError';
+import { bool, FALSE, NULL, string, TRUE } from './values';
+import type { FluxValue } from './values';
+
+type Numeric = Extract<FluxValue, { type: 'int' | 'uint' | 'time' | 'float' }>;
+
+function isNumeric(value: FluxValue): value is Numeric {
+  return value.type === 'int' || value.type === 'uint' || value.type === 'float';
+}
+
+/** int64 and uint64 wrap. */
+function wrap(type: 'int' | 'uint', value: bigint): FluxValue {
+  return {
+    type,
+    value: type === 'int' ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value),
+  };
+}
+
+function integerArithmetic(
+  operator: string,
+  type: 'int' | 'uint',
+  a: bigint,
+  b: bigint,
+): FluxValue | null {
+  switch (operator) {
+    case '+':
+      return wrap(type, a + b);
+    case '-':
+      return wrap(type, a - b);
+    case '*':
+      return wrap(type, a * b);
+    case '/':
+      if (b === 0n) fail('cannot divide by zero');
+      return wrap(type, a / b);
+    case '%':
+      if (b === 0n) fail('cannot mod zero');
+      return wrap(type, a % b);
+    case '^':
+      return { type: 'float', value: Number(a) ** Number(b) };
+    default:
+      return null;
+  }
+}
+
+function floatArithmetic(operator: string, a: number, b: number): FluxValue | null {
+  switch (operator) {
+    case '+':
+      return { type: 'float', value: a + b };
+    case '-':
+      return { type: 'float', value: a - b };
+    case '*':
+      return { type: 'float', value: a * b };
+    case '/':
+      return { type: 'float', value: a / b };
+    case '%':
+      return { type: 'float', value: a % b };
+    case '^':
+      return { type: 'float', value: a ** b };
+    default:
+      return null;
+  }
+}
+
+function compared(operator: string, less: boolean, greater: boolean): FluxValue | null {
+  switch (operator) {
+    case '==':
+      return bool(!less && !greater);
+    case '!=':
+      return bool(less || greater);
+    case '<':
+      return bool(less);
+    case '<=':
+      return bool(!greater);
+    case '>':
+      return bool(greater);
+    case '>=':
+      return bool(!less);
+    default:
+      return null;
+  }
+}
+
+function comparison(operator: string, left: FluxValue, right: FluxValue): FluxValue | null {
+  if (isNumeric(left) && isNumeric(right)) {
+    if (Number.isNaN(left.value) || Number.isNaN(right.value)) return bool(operator === '!=');
+    return compared(operator, left.value < right.value, left.value > right.value);
+  }
+  if (
+    (left.type === 'string' && right.type === 'string') ||
+    (left.type === 'time' && right.type === 'time')
+  ) {
+    return compared(operator, left.value < right.value, left.value > right.value);
+  }
+  if (left.type === 'bool' && right.type === 'bool' && /^[=!]=$/.test(operator)) {
+    return bool((left.value === right.value) === (operator === '=='));
+  }
+  if (left.type === 'duration' && right.type === 'duration') {
+    const a = left.value;
+    const b = right.value;
+    return compared(
+      operator,
+      a.months < b.months || (a.months === b.months && a.ns < b.ns),
+      a.months > b.months || (a.months === b.months && a.ns > b.ns),
+    );
+  }
+  return null;
+}
+
+function arithmetic(operator: string, left: FluxValue, right: FluxValue): FluxValue | null {
+  if (left.type === 'float' && right.type === 'float') {
+    return floatArithmetic(operator, left.value, right.value);
+  }
+  if (left.type === 'int' && right.type === 'int') {
+    return integerArithmetic(operator, 'int', left.value, right.value);
+  }
+  if (left.type === 'uint' && right.type === 'uint') {
+    return integerArithmetic(operator, 'uint', left.value, right.value);
+  }
+  if (left.type === 'string' && right.type === 'string' && operator === '+') {
+    return string(left.value + right.value);
+  }
+  return null;
+}
+
+function regexMatch(operator: string, left: FluxValue, right: FluxValue): FluxValue | null {
+  if (left.type !== 'string' || right.type !== 'regexp') return null;
+  return bool(right.value.test(left.value) === (operator === '=~'));
+}
+
+/** Anything with null is null. */
+export function binary(operator: string, left: FluxValue, right: FluxValue): FluxValue {
+  if (left.type === 'null' || right.type === 'null') return NULL;
+  const result =
+    operator === '=~' || operator === '!~'
+      ? regexMatch(operator, left, right)
+      : (comparison(operator, left, right) ?? arithmetic(operator, left, right));
+  return result ?? fail(`unsupported binary expression ${left.type} ${operator} ${right.type}`);
+}
+
+export function logical(operator: string, left: FluxValue, right: () => FluxValue): FluxValue {
+  const decides = operator === 'and' ? FALSE : TRUE;
+  if (left.type === 'bool' && left.value === (decides === TRUE)) return decides;
+  const other = right();
+  if (other.type === 'bool' && other.value === (decides === TRUE)) return decides;
+  if (left.type === 'null' || other.type === 'null') return NULL;
+  return other;
+}
+
+export function unary(operator: string, value: FluxValue): FluxValue {
+  if (operator === 'exists') return bool(value.type !== 'null');
+  if (value.type === 'null') return NULL;
+  if (operator === 'not' && value.type === 'bool') return bool(!value.value);
+  if (operator === '+') return value;
+  if (operator === '-') {
+    if (value.type === 'int' || value.type === 'uint') return wrap(value.type, -value.value);
+    if (value.type === 'float') return { type: 'float', value: -value.value };
+    if (value.type === 'duration') return { type: 'duration', value: negate(value.value) };
+  }
+  return fail(`unsupported unary expression ${operator}${value.type}`);
+}

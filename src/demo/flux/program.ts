@@ -1,0 +1,15 @@
+import type { BucketRecord } from '@/demo/state';
+import type { Storage } from '@/demo/storage/storage';
+
+/** What the functions of one script work with. */
+export interface Program {
+  /** Of the request, or of `option now`; nanoseconds. */
+  now: bigint;
+  /** Of `option location`, from UTC, in nanoseconds. */
+  zoneOffset: bigint;
+  readonly orgID: string;
+  readonly storage: Storage;
+  /** Of the org, as far as the caller may read them, by name. */
+  readableBuckets(): BucketRecord[];
+  phase: { executing: boolean };
+}

@@ -1,0 +1,139 @@
+import { cellAt, ColumnBuilder, gather } from './column';
+import type { Cell, Column } from './column';
+import { fail } from './fluxError';
+import type { AggregateName, Reduction, SelectorName } from './stream';
+import { columnNamed, inKey, keyColumns } from './table';
+import type { Table } from './table';
+import type { ColumnType } from './values';
+
+export function isSelector(name: Reduction): name is SelectorName {
+  return name === 'first' || name === 'last' || name === 'min' || name === 'max';
+}
+
+/** What an aggregate of a column of this type gives; null where it cannot. */
+export function aggregateType(name: AggregateName, type: ColumnType): ColumnType | null {
+  if (name === 'count') return 'int';
+  if (type !== 'float' && type !== 'int' && type !== 'uint') return null;
+  return name === 'mean' ? 'float' : type;
+}
+
+/** Over the rows from `start` to before `stop`, in the order of `rows` where it is given. No value at all: null, or a count of 0. */
+export function aggregate(
+  name: AggregateName,
+  column: Column,
+  start: number,
+  stop: number,
+  rows?: ArrayLike<number>,
+): Cell {
+  if (name === 'count') return BigInt(stop - start);
+  if (column.type === 'float' && !column.constant && !column.valid && !rows) {
+    return floatAggregate(name, column.values, start, stop);
+  }
+  let floats = 0;
+  let integers = 0n;
+  let n = 0;
+  for (let i = start; i < stop; i++) {
+    const cell = cellAt(column, rows?.[i] ?? i);
+    if (cell === null) continue;
+    n += 1;
+    if (typeof cell === 'bigint' && name === 'sum') integers += cell;
+    else floats += Number(cell);
+  }
+  if (n === 0) return null;
+  if (name === 'mean') return floats / n;
+  if (column.type === 'int') return BigInt.asIntN(64, integers);
+  return column.type === 'uint' ? BigInt.asUintN(64, integers) : floats;
+}
+
+function floatAggregate(
+  name: 'mean' | 'sum',
+  values: Float64Array,
+  start: number,
+  stop: number,
+): Cell {
+  if (stop <= start) return null;
+  let sum = 0;
+  for (let i = start; i < stop; i++) sum += values[i] ?? 0;
+  return name === 'mean' ? sum / (stop - start) : sum;
+}
+
+/** The row that a selector picks among those with a value; -1 where there is none. */
+export function selectRow(
+  name: SelectorName,
+  column: Column,
+  start: number,
+  stop: number,
+  rows?: ArrayLike<number>,
+): number {
+  const at = (i: number): number => rows?.[i] ?? i;
+  if (name === 'first') {
+    for (let i = start; i < stop; i++) if (cellAt(column, at(i)) !== null) return at(i);
+    return -1;
+  }
+  if (name === 'last') {
+    for (let i = stop - 1; i >= start; i--) if (cellAt(column, at(i)) !== null) return at(i);
+    return -1;
+  }
+  let best: Cell = null;
+  let found = -1;
+  for (let i = start; i < stop; i++) {
+    const cell = cellAt(column, at(i));
+    if (cell === null) continue;
+    if (best === null || (name === 'min' ? cell < best : cell > best)) {
+      best = cell;
+      found = at(i);
+    }
+  }
+  return found;
+}
+
+const WORDS: Readonly<Record<ColumnType, string>> = {
+  float: 'float',
+  int: 'int',
+  uint: 'uint',
+  string: 'string',
+  bool: 'bool',
+  time: 'time',
+};
+
+function valueColumn(table: Table, label: string): Column {
+  const column = columnNamed(table, label);
+  if (!column) return fail(`column "${label}" does not exist`);
+  return column;
+}
+
+/** A table of one row: the group key and the aggregate. */
+export function aggregateTable(name: AggregateName, label: string, table: Table): Table {
+  const column = valueColumn(table, label);
+  if (inKey(table.key, label)) fail('cannot aggregate columns that are part of the group key');
+  const type = aggregateType(name, column.type);
+  if (type === null) fail(`unsupported aggregate column type ${WORDS[column.type]}`);
+  const builder = new ColumnBuilder(label, type);
+  builder.push(aggregate(name, column, 0, table.length));
+  const value = builder.build();
+  return {
+    key: table.key,
+    columns: value ? [...keyColumns(table.key), value] : keyColumns(table.key),
+    length: 1,
+  };
+}
+
+/** A table of the one row that is picked, or of none. */
+export function selectorTable(name: SelectorName, label: string, table: Table): Table {
+  const column = valueColumn(table, label);
+  checkSelectable(name, column.type);
+  const row = selectRow(name, column, 0, table.length);
+  const rows = row < 0 ? [] : [row];
+  return {
+    key: table.key,
+    columns: table.columns.map((each) => gather(each, rows)),
+    length: rows.length,
+  };
+}
+
+export function checkSelectable(name: SelectorName, type: ColumnType): void {
+  const needsOrder = name === 'min' || name === 'max';
+  if (needsOrder && (type === 'string' || type === 'bool')) {
+    fail(`unsupported selector type ${WORDS[type]}`);
+  }
+}
