@@ -1,7 +1,21 @@
 import type { Feature } from '@/components/feature';
 import { feature as buckets } from '@/features/buckets/feature';
+import {
+  databaseFeature as databaseExplorer,
+  feature as explorer,
+} from '@/features/explorer/feature';
 import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
+import { databaseFeature as databaseWrite, feature as write } from '@/features/write/feature';
 
 /** In the order of the menu. */
-export const features: readonly Feature[] = [home, buckets, orgSettings, orgs];
+export const features: readonly Feature[] = [
+  home,
+  explorer,
+  buckets,
+  write,
+  orgSettings,
+  orgs,
+  databaseExplorer,
+  databaseWrite,
+];

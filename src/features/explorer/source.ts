@@ -1,6 +1,7 @@
 import { fluxRequest } from '@/api/flux';
 import { influxqlRequest } from '@/api/influxql';
 import type { SchemaSource } from '@/api/schema';
+import type { ApiCall } from '@/lib/apiCall';
 import type { FluxVariables, Selection } from '@/lib/fluxBuilder';
 import { fluxOf, withVariables } from '@/lib/fluxBuilder';
 import { fluxExtern } from '@/lib/fluxExtern';
@@ -41,4 +42,18 @@ export function requestOf(source: Source, text: string, variables: FluxVariables
 /** Identifies the source in query keys. */
 export function sourceKey(source: Source): string[] {
   return source.language === 'flux' ? ['flux', source.orgID] : ['influxql', source.database];
+}
+
+/** The query for a script or a terminal. */
+export function callOf(source: Source, text: string, variables: FluxVariables): ApiCall {
+  const query = writtenOut(source, text, variables);
+  if (source.language === 'influxql') {
+    return {
+      method: 'POST',
+      path: '/query',
+      query: { db: source.database, q: query, epoch: 'ns' },
+    };
+  }
+  const body = { query, type: 'flux' };
+  return { method: 'POST', path: '/api/v2/query', query: { orgID: source.orgID }, body };
 }

@@ -1,7 +1,7 @@
 import { IconPencilPlus } from '@tabler/icons-react';
 import type { Feature } from '@/components/feature';
 
-export const writeFeature: Feature = {
+export const feature: Feature = {
   label: 'Write',
   icon: IconPencilPlus,
   path: 'write',
@@ -14,7 +14,7 @@ export const writeFeature: Feature = {
   ],
 };
 
-export const databaseWriteFeature: Feature = {
+export const databaseFeature: Feature = {
   label: 'Write',
   icon: IconPencilPlus,
   path: 'write',
