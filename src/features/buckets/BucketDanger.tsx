@@ -27,7 +27,7 @@ export function BucketDanger({ bucket }: { bucket: Bucket }) {
         <DeleteBucketDialog
           bucket={bucket}
           onClose={close}
-          onDeleted={() => void navigate(paths.buckets(server, orgID))}
+          onDeleted={() => navigate(paths.buckets(server, orgID), { flushSync: true })}
         />
       )}
     </Group>

@@ -104,7 +104,7 @@ function Danger({ org }: { org: Org }) {
         <DeleteOrgDialog
           org={org}
           onClose={close}
-          onDeleted={() => void navigate(paths.orgs(server))}
+          onDeleted={() => navigate(paths.orgs(server), { flushSync: true })}
         />
       )}
     </Group>
