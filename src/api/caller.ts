@@ -77,9 +77,11 @@ async function probeV1(over: Connection, username: string): Promise<Caller> {
   };
 }
 
+/** An operator's row cannot be the one: the configuration was refused. */
 function mayListItself({ id, orgID, userID, status, permissions }: Token): boolean {
   return (
     status === 'active' &&
+    classify(permissions).class !== 'operator' &&
     anyCovers(permissions, readOf('authorizations', { id, orgID })) &&
     anyCovers(permissions, readOf('users', { id: userID }))
   );

@@ -3,6 +3,7 @@ import type { Permission } from '@/lib/permissions';
 import { readOf, writeOf } from '@/lib/permissions';
 import type { CallerOrg } from './caller';
 import type { Connection } from './client';
+import { HttpError } from './errors';
 import { columnOf, influxqlTablesOver } from './influxql';
 import { bucketsByDatabases } from './readableBuckets';
 import { mayWrite } from './write';
@@ -27,9 +28,19 @@ async function writable(over: Connection, buckets: readonly BucketRef[]): Promis
     .map((bucket) => writeOf('buckets', onBucket(bucket)));
 }
 
+/** None where the 1.x paths are switched off. */
+async function readableDatabases(over: Connection): Promise<string[]> {
+  try {
+    return columnOf(await influxqlTablesOver(over, { text: 'SHOW DATABASES' }));
+  } catch (error) {
+    if (error instanceof HttpError && [404, 405].includes(error.statusCode)) return [];
+    throw error;
+  }
+}
+
 /** What a token that cannot list its own permissions is seen to be able to do: a lower bound. */
 export async function observe(over: Connection, orgs: readonly CallerOrg[]) {
-  const databases = columnOf(await influxqlTablesOver(over, { text: 'SHOW DATABASES' }));
+  const databases = await readableDatabases(over);
   const buckets = await bucketsByDatabases<BucketRef>(over, databases);
   const granted: Permission[] = [
     ...orgs.map(({ id }) => readOf('orgs', { id })),

@@ -2,7 +2,9 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { callerGaps } from '@/components/callerText';
+import { usePreference } from '@/components/preferences';
 import { useCaller } from '@/components/useCaller';
+import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
 import { useHere } from './useHere';
 
@@ -11,14 +13,19 @@ export function Landing() {
   const { server = '' } = useParams();
   const { caller } = useCaller();
   const { orgId } = useHere();
+  const orgs = useOrgs();
+  const [lastOrgs] = usePreference('lastOrgs');
   if (caller.kind === 'v1') {
     const [database] = caller.databases;
     const to =
       database === undefined ? paths.databases(server) : paths.databaseExplorer(server, database);
     return <Navigate to={to} replace />;
   }
-  if (orgId !== undefined) return <Navigate to={paths.home(server, orgId)} replace />;
-  if (caller.isOperator) return <Navigate to={paths.orgs(server)} replace />;
+  const isChoice = orgs.length > 1 && lastOrgs[server] !== orgId;
+  if (orgId !== undefined && !isChoice) {
+    return <Navigate to={paths.home(server, orgId)} replace />;
+  }
+  if (orgs.length > 0 || caller.isOperator) return <Navigate to={paths.orgs(server)} replace />;
   return <NoOrgSeen server={server} />;
 }
 

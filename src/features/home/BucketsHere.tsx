@@ -58,12 +58,16 @@ export function BucketsHere({ server, orgId }: BucketsHereProps) {
         </Table>
       </div>
       <Anchor component={Link} to={paths.buckets(server, orgId)} size="sm">
-        {user.length === buckets.length
-          ? `All ${buckets.length} buckets`
-          : `All ${user.length} buckets and ${buckets.length - user.length} system buckets`}
+        {countText(user.length, buckets.length - user.length)}
       </Anchor>
     </>
   );
+}
+
+function countText(user: number, system: number): string {
+  const own = user === 1 ? 'One bucket' : `All ${user} buckets`;
+  if (system === 0) return own;
+  return `${own} and ${system} system bucket${system === 1 ? '' : 's'}`;
 }
 
 function NewestPoint({ bucket }: { bucket: Bucket }) {

@@ -6,16 +6,26 @@ import { Logo } from '@/components/Logo';
 import classes from './session.module.css';
 
 /** What stands around sign-in and set-up. */
-export function SessionFrame({ title, children }: { title: string; children: ReactNode }) {
+export interface SessionFrameProps {
+  title: string;
+  children: ReactNode;
+  /** Beside it, where there is room. */
+  aside?: ReactNode;
+}
+
+export function SessionFrame({ title, children, aside }: SessionFrameProps) {
   useDocumentTitle(`${title} · Headgate`);
   const { data: configuration } = useQuery(gatewayQueries.configuration);
   return (
     <div className={classes.page}>
-      <main className={classes.frame}>
+      <main className={classes.frame} data-wide={aside ? true : undefined}>
         <div className={classes.brand}>
           <Logo size={26} /> Headgate
         </div>
-        {children}
+        <div className={classes.columns}>
+          <div className={classes.column}>{children}</div>
+          {aside && <div className={classes.column}>{aside}</div>}
+        </div>
         <footer className={classes.foot}>
           <span>Admin console and data explorer for InfluxDB</span>
           <span>{configuration && `v${configuration.version.replace(/^v/, '')}`}</span>

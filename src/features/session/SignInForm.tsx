@@ -86,11 +86,11 @@ function CredentialForm({ kind, server, onSignedIn }: CredentialFormProps) {
     onSignedIn(await signIn(server, draftOf(kind, values)));
   });
   return (
-    <form onSubmit={submit} noValidate aria-label={labels[kind]}>
+    <form onSubmit={submit} noValidate aria-label={`Sign in: ${labels[kind]}`}>
       <Stack gap="sm">
         {kind === 'token' ? (
           <PasswordInput
-            label="API token"
+            label="Token"
             autoComplete="off"
             spellCheck={false}
             data-autofocus

@@ -1,8 +1,9 @@
-import { Button, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Divider, Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { Connection } from '@/api/client';
 import { keep } from '@/api/credentialStore';
+import type { GatewayServer } from '@/api/gateway';
 import { gatewayQueries } from '@/api/gateway';
 import { serverStatusQueries } from '@/api/serverStatus';
 import { usePreference } from '@/components/preferences';
@@ -16,75 +17,93 @@ import { SignInForm } from './SignInForm';
 
 export function SignInPage() {
   const { server = '' } = useParams();
-  const navigate = useNavigate();
   const { data: configuration } = useSuspenseQuery(gatewayQueries.configuration);
   const { servers } = configuration;
   const chosen = servers.find(({ id }) => id === server);
+  const signedIn = useSignedIn(server);
+  const samples = chosen?.demo?.credentials ?? [];
+  const aside = samples.length > 0 && (
+    <SamplesList key={server} server={server} samples={samples} onSignedIn={signedIn} />
+  );
   return (
-    <SessionFrame title="Sign in">
-      <Stack gap="xs" className={classes.panel}>
+    <SessionFrame title="Sign in" aside={aside}>
+      <Stack gap="sm" className={classes.panel}>
         <Title order={1} size="h4">
-          {servers.length > 1 ? 'Sign in to a server' : `Sign in to ${chosen?.name ?? server}`}
+          {chosen ? `Sign in to ${chosen.name}` : 'Sign in'}
         </Title>
-        {(servers.length > 1 || !chosen) && (
-          <Select
-            label="Server"
-            data={servers.map(({ id, name }) => ({ value: id, label: name }))}
-            value={chosen ? server : null}
-            allowDeselect={false}
-            onChange={(id) => id !== null && void navigate(paths.signIn(id))}
-          />
-        )}
-        {chosen ? (
-          <ServerStatusLine key={server} server={server} />
-        ) : (
-          <NothingHere title={`This Headgate knows no server “${server}”`}>
-            Choose one above, or start Headgate with --influx NAME=URL.
-          </NothingHere>
-        )}
+        <ServerPicker servers={servers} server={server} isKnown={chosen !== undefined} />
+        {chosen && <Entrance key={server} server={server} onSignedIn={signedIn} />}
       </Stack>
-      {chosen && <Credentials key={server} server={server} samples={chosen.demo?.credentials} />}
     </SessionFrame>
   );
 }
 
-interface CredentialsProps {
+interface ServerPickerProps {
+  servers: readonly GatewayServer[];
   server: string;
-  samples: Parameters<typeof SamplesList>[0]['samples'] | undefined;
+  isKnown: boolean;
 }
 
-function Credentials({ server, samples = [] }: CredentialsProps) {
-  const { data: status } = useQuery(serverStatusQueries.of(server));
-  const signedIn = useSignedIn(server);
-  if (status?.needsSetup) {
-    return (
-      <Stack className={classes.panel} gap="sm" align="flex-start">
-        <Title order={2} size="h4">
-          This server was never set up
-        </Title>
-        <Text c="dimmed">
-          Nobody can sign in yet. Set it up with a first user, org and bucket; you get its operator
-          token.
-        </Text>
-        <Button component={Link} to={paths.setup(server)}>
-          Set up this server
-        </Button>
-      </Stack>
-    );
-  }
+function ServerPicker({ servers, server, isKnown }: ServerPickerProps) {
+  const navigate = useNavigate();
   return (
     <>
-      <div className={classes.panel}>
+      {(servers.length > 1 || !isKnown) && (
+        <Select
+          label="Server"
+          data={servers.map(({ id, name }) => ({ value: id, label: name }))}
+          value={isKnown ? server : null}
+          allowDeselect={false}
+          onChange={(id) => id !== null && void navigate(paths.signIn(id))}
+        />
+      )}
+      {!isKnown && (
+        <NothingHere title={`This Headgate knows no server “${server}”`}>
+          Choose one above, or start Headgate with --influx NAME=URL.
+        </NothingHere>
+      )}
+    </>
+  );
+}
+
+interface EntranceProps {
+  server: string;
+  onSignedIn: (connection: Connection) => void;
+}
+
+function Entrance({ server, onSignedIn }: EntranceProps) {
+  const { data: status } = useQuery(serverStatusQueries.of(server));
+  return (
+    <>
+      <ServerStatusLine server={server} />
+      <Divider my={4} />
+      {status?.needsSetup ? (
+        <NeverSetUp server={server} />
+      ) : (
         <SignInForm
           server={server}
           kinds={status?.line === '1.x' ? ['v1'] : undefined}
-          onSignedIn={signedIn}
+          onSignedIn={onSignedIn}
         />
-      </div>
-      {samples.length > 0 && (
-        <SamplesList server={server} samples={samples} onSignedIn={signedIn} />
       )}
     </>
+  );
+}
+
+function NeverSetUp({ server }: { server: string }) {
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Title order={2} size="h5">
+        This server was never set up
+      </Title>
+      <Text c="dimmed">
+        Nobody can sign in yet. Set it up with a first user, org and bucket; you get its operator
+        token.
+      </Text>
+      <Button component={Link} to={paths.setup(server)}>
+        Set up this server
+      </Button>
+    </Stack>
   );
 }
 
