@@ -23,6 +23,8 @@ export default defineConfig({
     alias: process.env.VITEST ? [browserClient] : [],
   },
   plugins: [react(), fluxWasm(), lezer(), gatewayInDev()],
+  // Dev loads the demo in Node, which cannot import wasm by itself.
+  ssr: { noExternal: ['@influxdata/flux-lsp-browser'] },
   worker: { format: 'es', plugins: () => [fluxWasm()] },
   optimizeDeps: { exclude: ['@influxdata/flux-lsp-browser'], include: ['@lezer/lr'] },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 800 },
