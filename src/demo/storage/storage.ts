@@ -10,15 +10,19 @@ export type FieldValues =
   | { type: 'boolean'; values: Uint8Array }
   | { type: 'string'; values: readonly string[] };
 
+export type Tags = readonly (readonly [string, string])[];
+
 /** One field of one series, cut to the asked range; times are epoch nanoseconds, ascending, unique. */
 export interface SeriesField {
   measurement: string;
   /** Sorted by key. */
-  tags: readonly (readonly [string, string])[];
+  tags: Tags;
   field: string;
   times: BigInt64Array;
   data: FieldValues;
 }
+
+export type SeriesFieldKey = Pick<SeriesField, 'measurement' | 'tags' | 'field'>;
 
 /** Half-open in nanoseconds: `start <= t < stop`. */
 export interface TimeSpan {
@@ -26,33 +30,59 @@ export interface TimeSpan {
   stop: bigint;
 }
 
-/** What a delete may ask for: every term must hold (tags and `_measurement`; `_field` is refused before). */
+/** What a delete may ask for: every term must hold (tags and `_measurement`). A series without the tag never matches. */
 export interface DeleteTerm {
   key: string;
   operator: '=' | '!=';
   value: string;
 }
 
-/** `dropped` points were refused for `reason`, all others are stored. */
-export type WriteOutcome = { reason: null } | { reason: string; dropped: number };
+/**
+ * `dropped` points were refused for `reason`, all others are stored. `scope` ends the text of some refusals: see
+ * `partialWriteText`.
+ */
+export type WriteOutcome = { reason: null } | { reason: string; dropped: number; scope: string };
+
+export interface Retention {
+  /** 0: forever. */
+  everySeconds: number;
+  /** 0: what the server chooses. */
+  shardSeconds: number;
+}
 
 /** The points of all buckets. Pure of HTTP and permissions. */
 export interface Storage {
-  createBucket(bucketID: string, retention: { everySeconds: number; shardSeconds: number }): void;
-  setRetention(bucketID: string, retention: { everySeconds: number; shardSeconds: number }): void;
+  createBucket(bucketID: string, retention: Retention): void;
+  setRetention(bucketID: string, retention: Retention): void;
   dropBucket(bucketID: string): void;
-  /** `fallbackNs` is the time of points without one, and "now" for retention. */
-  write(bucketID: string, points: Iterable<Point>, fallbackNs: bigint): WriteOutcome;
+  /** `fallbackNs` is the time of points without one; `nowNs` counts for retention. */
+  write(
+    bucketID: string,
+    points: Iterable<Point>,
+    fallbackNs: bigint,
+    nowNs?: bigint,
+  ): WriteOutcome;
+  /** Adds a whole column. Its arrays are shared until the field is written again: never change them. */
+  fill(bucketID: string, series: SeriesField): void;
   delete(bucketID: string, span: TimeSpan, terms: readonly DeleteTerm[]): void;
-  /** In series-key order (measurement, tags, field); series without a point in the span are left out. */
+  deleteWhere(
+    bucketID: string,
+    span: TimeSpan,
+    accepts: (series: Pick<SeriesField, 'measurement' | 'tags'>) => boolean,
+  ): void;
+  /**
+   * In series-key order (measurement, tags, field); series without a point in the span are left out. What was read
+   * stays as it was, whatever is written later. A field that changed its type between shards comes once a type.
+   */
   read(
     bucketID: string,
     span: TimeSpan,
-    accepts?: (series: Pick<SeriesField, 'measurement' | 'tags' | 'field'>) => boolean,
+    accepts?: (series: SeriesFieldKey) => boolean,
   ): Iterable<SeriesField>;
   /** Series whose shards overlap the span (whole shards, as the schema functions see it). Without span: all. */
-  seriesKeys(
-    bucketID: string,
-    span?: TimeSpan,
-  ): Iterable<Pick<SeriesField, 'measurement' | 'tags' | 'field'> & { type: FieldType }>;
+  seriesKeys(bucketID: string, span?: TimeSpan): Iterable<SeriesFieldKey & { type: FieldType }>;
+  /** Drops the shards that lie wholly outside of their bucket's retention. */
+  expire(nowNs: bigint): void;
+  /** A second storage with the same points, shared until one of the two changes them. */
+  fork(): Storage;
 }
