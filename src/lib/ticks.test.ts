@@ -4,7 +4,9 @@ import { tickLabel, timeLabel, timeTicks, valueTickLabels, valueTicks } from './
 
 const utc = (text: string) => Date.parse(text);
 const labels = (from: string, to: string, most: number) =>
-  timeTicks({ from: utc(from), to: utc(to) }, most, 'utc').map((t) => tickLabel(t, 'utc'));
+  timeTicks({ from: utc(from), to: utc(to) }, most, 'utc').map((t, _, all) =>
+    tickLabel(t, 'utc', (all[1] ?? 0) - (all[0] ?? 0)),
+  );
 
 describe('time ticks', () => {
   it.each([
@@ -21,6 +23,7 @@ describe('time ticks', () => {
       8,
       ['Jan 28', 'Jan 29', 'Jan 30', 'Jan 31', 'Feb 1', 'Feb 2', 'Feb 3'],
     ],
+    ['2025-12-31T00:00:00Z', '2026-01-01T12:00:00Z', 4, ['Dec 31', '12:00', 'Jan 1', '12:00']],
     ['2025-11-15T00:00:00Z', '2026-03-15T00:00:00Z', 5, ['Dec 1', '2026', 'Feb 1', 'Mar 1']],
     [
       '2026-01-01T00:00:00.100Z',

@@ -92,15 +92,15 @@ export function timeTicks(interval: Interval, most: number, zone: Zone): number[
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** A tick says the finest part of the time that changes there: `14:30`, or `Mar 4` at midnight, or `2026`. */
-export function tickLabel(ms: number, zone: Zone): string {
+/** A tick says the finest part of the time that changes there: `14:30`, or `Mar 4` at midnight, or, among months, `2026`. */
+export function tickLabel(ms: number, zone: Zone, step: number): string {
   const p = partsOf(ms, zone);
   if (p.ms !== 0) return `${two(p.minute)}:${two(p.second)}.${String(p.ms).padStart(3, '0')}`;
   if (p.second !== 0) return `${two(p.hour)}:${two(p.minute)}:${two(p.second)}`;
   if (p.hour !== 0 || p.minute !== 0) return `${two(p.hour)}:${two(p.minute)}`;
   const month = monthNames[p.month] ?? '';
-  if (p.day !== 1) return `${month} ${p.day}`;
-  return p.month === 0 ? String(p.year) : `${month} 1`;
+  const isNewYear = p.day === 1 && p.month === 0;
+  return isNewYear && step >= 28 * day ? String(p.year) : `${month} ${p.day}`;
 }
 
 /** Date and time in full, with as many digits below the second as there are. */
