@@ -1,9 +1,11 @@
-import { Alert, Box, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { ResultFailure } from '@/components/resultQueries';
 import type { ChartResult } from '@/components/resultQueries';
+import { ResultFailure } from '@/components/resultQueries';
+import { ResultState } from '@/ui/charts/ResultState';
 import { useErrorWords } from '@/ui/errorWords';
+import { NothingHere } from '@/ui/NothingHere';
 import classes from './explorer.module.css';
 import { RunStatus } from './RunBar';
 import type { Explorer } from './useExplorer';
@@ -36,121 +38,97 @@ export function Results({ explorer }: { explorer: Explorer }) {
   );
 }
 
+const nothingYet = { rows: 0, bytes: 0, ms: 0 };
+
 function Answer({ explorer }: { explorer: Explorer }) {
-  const { query, isCancelled, isRunning, canRun, progress } = explorer;
+  const { query, isCancelled, isRunning, canRun, progress, run, cancel } = explorer;
   if (isCancelled) {
-    const rows = progress ? ` after ${progress.rows.toLocaleString('en')} rows` : '';
-    return (
-      <Notice
-        title={`The query was cancelled${rows}`}
-        text="Nothing of it is shown. Run asks again."
-      />
-    );
+    return <ResultState state="cancelled" rows={progress?.rows ?? 0} onRetry={run} />;
   }
   if (query.isError) return <Failed error={query.error} explorer={explorer} />;
-  if (!query.data) {
-    if (isRunning) return <Skeleton height={340} aria-label="Loading" />;
-    return (
-      <Notice
-        title={canRun ? 'Not run yet' : 'Nothing to show yet'}
-        text={
-          canRun
-            ? 'Run, or Ctrl+Enter in the query, asks the server.'
-            : 'Pick a measurement and its fields, or write a query.'
-        }
-      />
-    );
+  if (query.data) return <Shown answer={query.data} explorer={explorer} />;
+  if (isRunning) {
+    return <ResultState state="loading" {...(progress ?? nothingYet)} onCancel={cancel} />;
   }
-  return <Shown answer={query.data} explorer={explorer} />;
-}
-
-function Notice({ title, text }: { title: string; text: string }) {
-  return (
-    <output>
-      <Alert color="gray" variant="light" role="none" title={title}>
-        <Text size="sm">{text}</Text>
-      </Alert>
-    </output>
+  return canRun ? (
+    <NothingHere title="Not run yet">Run, or Ctrl+Enter in the query, asks the server.</NothingHere>
+  ) : (
+    <NothingHere title="Nothing to show yet">
+      Pick a measurement and its fields, or write a query.
+    </NothingHere>
   );
 }
 
 /** A query may fail after rows have come: these are shown below the server's words. */
 function Failed({ error, explorer }: { error: Error; explorer: Explorer }) {
   const { title, detail } = useErrorWords()(error);
-  const partial = error instanceof ResultFailure ? error.result : null;
+  const partial = error instanceof ResultFailure && error.result.rows > 0 ? error.result : null;
   return (
-    <Stack gap="sm">
-      <Alert color="danger" variant="light" role="alert" title={title}>
-        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {detail}
-        </Text>
-      </Alert>
-      {partial && partial.rows > 0 && (
-        <Suspense fallback={<Skeleton height={340} />}>
+    <ResultState state="failed" title={title} detail={detail} onRetry={explorer.run}>
+      {partial && (
+        <Suspense fallback={<Skeleton height={200} />}>
           <Text size="sm">The rows that came before the failure:</Text>
-          <ResultTable
-            label="Rows before the failure"
-            tables={partial.tables}
-            zone="local"
-            key={explorer.text}
-          />
+          <ResultTable label="Rows before the failure" tables={partial.tables} height={240} />
         </Suspense>
       )}
-    </Stack>
+    </ResultState>
   );
 }
 
 function Shown({ answer, explorer }: { answer: ChartResult; explorer: Explorer }) {
-  const { state, go, run, query } = explorer;
-  const navigate = useNavigate();
-  const { result, series } = answer;
-  const label = state.measurement === '' ? 'Result' : state.measurement;
+  const { result } = answer;
   if (result.rows === 0) {
-    return <Notice title="No rows" text="Nothing in this range matches. Widen it, or pick less." />;
+    return (
+      <ResultState state="empty">Widen the time range, or pick less in the builder.</ResultState>
+    );
   }
   return (
-    <Stack gap="xs" className={query.isPlaceholderData ? classes.stale : undefined}>
-      <Cut answer={answer} />
+    <Stack gap="xs" className={explorer.query.isPlaceholderData ? classes.stale : undefined}>
+      {result.truncated && (
+        <ResultState
+          state="tooMuch"
+          rows={result.rows}
+          bytes={result.bytes}
+          by={result.truncated.by}
+        />
+      )}
+      {result.notices.length > 0 && (
+        <Alert color="warning" variant="light" role="note">
+          {result.notices.map((notice) => (
+            <Text key={notice} size="sm">
+              {notice}
+            </Text>
+          ))}
+        </Alert>
+      )}
       <Suspense fallback={<Skeleton height={340} />}>
-        {state.view === 'table' ? (
-          <ResultTable label={label} tables={result.tables} zone="local" />
-        ) : series.length === 0 ? (
-          <Notice title="Nothing to draw" text="No numbers over time: the table shows the rows." />
-        ) : (
-          <Box>
-            <ResultChart
-              answer={answer}
-              label={label}
-              onRange={(range) => {
-                go({ range });
-                run();
-              }}
-              onReset={() => void navigate(-1)}
-            />
-          </Box>
-        )}
+        <Drawn answer={answer} explorer={explorer} />
       </Suspense>
     </Stack>
   );
 }
 
-/** Stays as long as the result does: what is missing must not look like an end. */
-function Cut({ answer }: { answer: ChartResult }) {
-  const { truncated, rows, notices } = answer.result;
-  if (!truncated && notices.length === 0) return null;
+function Drawn({ answer, explorer }: { answer: ChartResult; explorer: Explorer }) {
+  const { state, go, run } = explorer;
+  const navigate = useNavigate();
+  const label = state.measurement === '' ? 'Result' : state.measurement;
+  if (state.view === 'table') return <ResultTable label={label} tables={answer.result.tables} />;
+  if (answer.series.length === 0) {
+    return (
+      <NothingHere title="Nothing to draw">
+        No numbers over time: the table has the rows.
+      </NothingHere>
+    );
+  }
   return (
-    <Alert color="warning" variant="light" role="note">
-      {truncated && (
-        <Text size="sm">
-          Cut after {rows.toLocaleString('en')} rows: the server has more. Narrow the range, or use
-          a window.
-        </Text>
-      )}
-      {notices.map((notice) => (
-        <Text key={notice} size="sm">
-          {notice}
-        </Text>
-      ))}
-    </Alert>
+    <ResultChart
+      answer={answer}
+      label={label}
+      onRange={(range) => {
+        go({ range });
+        run();
+      }}
+      onReset={() => void navigate(-1)}
+    />
   );
 }
