@@ -1,4 +1,5 @@
 import { byteLength } from '@/lib/byteOrder';
+import { formatTime } from '@/demo/flux/time';
 import type { Point } from '@/lib/lineProtocol';
 import { formatSeriesKey } from '@/lib/lineProtocolWrite';
 import type { Shard } from './shards';
@@ -79,15 +80,6 @@ export class Outside {
 
 function describe({ point, time }: Timed): string {
   return `${formatSeriesKey(point.measurement, point.tags)} at ${formatTime(time)}`;
-}
-
-/** RFC 3339 with the digits below a second that there are. */
-function formatTime(ns: bigint): string {
-  const second = 1_000_000_000n;
-  const fraction = ((ns % second) + second) % second;
-  const iso = new Date(Number((ns - fraction) / 1_000_000n)).toISOString().slice(0, 19);
-  const digits = fraction.toString().padStart(9, '0').replace(/0+$/, '');
-  return digits === '' ? `${iso}Z` : `${iso}.${digits}Z`;
 }
 
 /** As Go prints a duration of whole seconds of a minute and more. */
