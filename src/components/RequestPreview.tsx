@@ -30,6 +30,8 @@ export function RequestPreview({ calls, label = 'Show the API call' }: RequestPr
       <Group>
         <Button
           size="compact-sm"
+          px={6}
+          ml={-6}
           variant="subtle"
           color="gray"
           leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}

@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router-dom';
 import { bucketDataQueries } from '@/api/bucketData';
@@ -6,7 +6,6 @@ import type { Bucket } from '@/api/buckets';
 import { schemaQueries } from '@/api/schema';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/Facts';
-import { NothingHere } from '@/ui/NothingHere';
 import { TimeAgo } from '@/ui/TimeAgo';
 
 const listed = 12;
@@ -23,14 +22,12 @@ export function BucketContent({ bucket }: { bucket: Bucket }) {
   });
   if (!newest) {
     return (
-      <NothingHere
-        title="No points yet"
-        action={
-          <Button variant="default" component={Link} to={paths.write(server, orgID, name)}>
-            Write the first ones
-          </Button>
-        }
-      />
+      <Group justify="space-between" gap="sm">
+        <Text c="dimmed">No points yet.</Text>
+        <Button variant="default" component={Link} to={paths.write(server, orgID, name)}>
+          Write the first ones
+        </Button>
+      </Group>
     );
   }
   return (

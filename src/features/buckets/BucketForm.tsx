@@ -26,7 +26,7 @@ export interface BucketFormProps {
   children?: (values: BucketValues) => ReactNode;
 }
 
-const retentions = ['1h', '6h', '24h', '7d', '30d', '90d', '365d', 'infinite'];
+const retentions = ['1h', '6h', '1d', '7d', '30d', '90d', '365d', 'infinite'];
 const shards = ['1h', '1d', '7d'];
 
 export function BucketForm(props: BucketFormProps) {

@@ -4,7 +4,7 @@ import type { Dbrp } from '@/api/dbrps';
 import type { Label } from '@/api/labels';
 import { formatDuration } from '@/lib/duration';
 import { formatRetention } from '@/lib/retention';
-import { CopyButton } from '@/ui/CopyButton';
+import { IdCell } from '@/ui/table/IdCell';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import { TimeAgo } from '@/ui/TimeAgo';
 import classes from './buckets.module.css';
@@ -37,28 +37,28 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'name',
       label: 'Name',
-      width: 200,
+      width: 160,
       grows: true,
       text: ({ name }) => name || '(no name)',
     },
     {
       key: 'retention',
       label: 'Retention',
-      width: 92,
+      width: 88,
       text: (bucket) => formatRetention(every(bucket)),
       order: (bucket) => every(bucket) || Infinity,
     },
     {
       key: 'shard',
       label: 'Shard',
-      width: 68,
+      width: 64,
       text: (bucket) => shardText(retentionOf(bucket).shardSeconds),
       order: (bucket) => retentionOf(bucket).shardSeconds,
     },
     {
       key: 'description',
       label: 'Description',
-      width: 150,
+      width: 110,
       grows: true,
       muted: true,
       text: ({ description = '' }) => description,
@@ -66,27 +66,22 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'labels',
       label: 'Labels',
-      width: 120,
+      width: 104,
       text: (bucket) => labelNames(bucket).join(', '),
       cell: ({ labels = [] }) => <LabelNames labels={labels} />,
     },
-    { key: 'databases', label: 'Database (1.x)', width: 130, muted: true, text: databasesText },
+    { key: 'databases', label: 'Database (1.x)', width: 118, muted: true, text: databasesText },
     {
       key: 'id',
       label: 'Id',
-      width: 168,
+      width: 164,
       mono: true,
       muted: true,
       text: ({ id }) => id,
-      cell: ({ id }) => (
-        <span className={classes.id}>
-          {id}
-          <CopyButton text={id} what="bucket id" tabIndex={-1} />
-        </span>
-      ),
+      cell: ({ id }) => <IdCell id={id} of="bucket" />,
     },
     time('created', 'Created', ({ createdAt }) => createdAt),
-    time('updated', 'Updated', ({ updatedAt }) => updatedAt),
+    { ...time('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
   ],
   facets: [
     {
@@ -107,7 +102,7 @@ function time(key: string, label: string, of: (bucket: Bucket) => string) {
   return {
     key,
     label,
-    width: 104,
+    width: 100,
     muted: true,
     text: of,
     cell: (bucket: Bucket) => <TimeAgo time={of(bucket)} />,

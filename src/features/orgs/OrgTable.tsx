@@ -8,11 +8,11 @@ import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
-import { CopyButton } from '@/ui/CopyButton';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
 import type { RowAction } from '@/ui/table/RowMenu';
+import { IdCell } from '@/ui/table/IdCell';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { DeleteOrgDialog } from './DeleteOrgDialog';
@@ -42,11 +42,7 @@ const spec: TableSpec<OrgRow> = {
       mono: true,
       muted: true,
       text: ({ id }) => id,
-      cell: ({ id }) => (
-        <>
-          {id} <CopyButton text={id} what="org id" tabIndex={-1} />
-        </>
-      ),
+      cell: ({ id }) => <IdCell id={id} of="org" />,
     },
     time('created', 'Created', ({ createdAt = '' }) => createdAt),
     time('updated', 'Updated', ({ updatedAt = '' }) => updatedAt),

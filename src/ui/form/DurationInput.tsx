@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './DurationInput.module.css';
 
@@ -28,10 +28,14 @@ export function DurationInput(props: DurationInputProps) {
         placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
-        rightSection={<output>{meaning}</output>}
-        rightSectionWidth={150}
-        rightSectionProps={{ 'aria-live': 'polite' }}
-        maw={420}
+        inputContainer={(input) => (
+          <Group gap="sm">
+            <Box w={220}>{input}</Box>
+            <Text component="output" c="dimmed">
+              {meaning}
+            </Text>
+          </Group>
+        )}
       />
       <Group gap={4} component="fieldset" className={classes.presets}>
         <VisuallyHidden component="legend">{label}: usual values</VisuallyHidden>

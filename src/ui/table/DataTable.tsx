@@ -1,5 +1,5 @@
 import { Box, Button, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useRef } from 'react';
 import { NothingHere } from '@/ui/NothingHere';
 import { BulkBar } from './BulkBar';
@@ -7,7 +7,7 @@ import classes from './DataTable.module.css';
 import type { RowAction } from './RowMenu';
 import { TableHead } from './TableHead';
 import { TableRows } from './TableRows';
-import type { TableSpec } from './tableSpec';
+import type { Column, TableSpec } from './tableSpec';
 import { TableToolbar } from './TableToolbar';
 import { useRowMenu } from './useRowMenu';
 import { useSelection } from './useSelection';
@@ -62,7 +62,6 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
   const selection = useSelection(spec, shown);
   const { open, menu } = useRowMenu(frame, spec, actionsOf);
   const controls = (bulk ? 1 : 0) + (actionsOf ? 1 : 0);
-  const minWidth = spec.columns.reduce((sum, { width }) => sum + width, controls * controlWidth);
   const clear = () => selection.selectAll(false);
   return (
     <>
@@ -71,12 +70,16 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
           className={classes.table}
           aria-rowcount={shown.length + 1}
           aria-label={spec.noun[1]}
-          style={{ minWidth }}
+          style={minWidths(spec.columns, controls)}
         >
           <colgroup>
             {bulk && <col style={{ width: controlWidth }} />}
-            {spec.columns.map(({ key, width, grows }) => (
-              <col key={key} style={grows ? undefined : { width }} />
+            {spec.columns.map(({ key, width, grows, wide }) => (
+              <col
+                key={key}
+                className={wide ? classes.wide : undefined}
+                style={grows ? undefined : { width }}
+              />
             ))}
             {actionsOf && <col style={{ width: controlWidth }} />}
           </colgroup>
@@ -107,4 +110,13 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
       )}
     </>
   );
+}
+
+function minWidths<Row>(columns: readonly Column<Row>[], controls: number): CSSProperties {
+  const widths = (shown: readonly Column<Row>[]) =>
+    `${shown.reduce((sum, { width }) => sum + width, controls * controlWidth)}px`;
+  return {
+    '--table-min-width': widths(columns),
+    '--table-min-width-narrow': widths(columns.filter(({ wide }) => !wide)),
+  } as CSSProperties;
 }

@@ -22,11 +22,12 @@ export interface TableRowProps<Row> {
   onMove: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-export function cellClass<Row>({ align, mono, muted }: Column<Row>, isName: boolean): string {
+export function cellClass<Row>({ align, mono, muted, wide }: Column<Row>, isName: boolean): string {
   return [
     align === 'right' && classes.right,
     mono && classes.mono,
     muted && classes.muted,
+    wide && classes.wide,
     isName && classes.name,
   ]
     .filter(Boolean)

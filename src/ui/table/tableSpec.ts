@@ -14,6 +14,8 @@ export interface Column<Row> {
   align?: 'right';
   mono?: boolean;
   muted?: boolean;
+  /** Left out where the window is not wide. */
+  wide?: boolean;
 }
 
 export interface Facet<Row> {
