@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { NothingHere } from '@/ui/NothingHere';
 
@@ -63,7 +64,7 @@ export function ResultState(props: ResultStateProps) {
       return <NothingHere title="No data in this range">{props.children}</NothingHere>;
     case 'tooMuch':
       return (
-        <Alert color="warning" variant="light" title="There is more than is shown">
+        <Alert variant="default" icon={<IconAlertTriangle />} title="There is more than is shown">
           Reading stopped at {count.format(props.rows)} rows ({bytesText(props.bytes)}), the limit
           of {props.by}. Narrow the time range, or aggregate.
         </Alert>

@@ -23,7 +23,7 @@ export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
   const grid = useMemo(() => resultGrid(tables), [tables]);
   const widths = useMemo(() => columnWidths(grid), [grid]);
   const visible = Math.max(1, Math.floor((height - headHeight - barHeight) / rowHeight));
-  const { scroller, first, contentHeight, onScroll, onKeyDown } = useLongScroll(
+  const { scroller, first, distance, onScroll, onKeyDown } = useLongScroll(
     grid.rows,
     rowHeight,
     visible,
@@ -41,7 +41,7 @@ export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.content} style={{ height: headHeight + contentHeight }}>
+      <div className={classes.content} style={{ height: `calc(100% + ${distance}px)` }}>
         <table
           className={classes.table}
           aria-label={label}
@@ -63,7 +63,7 @@ export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
 /** Of the row numbers, then of each column; pixels. */
 function columnWidths({ columns, rows }: ResultGrid): number[] {
   const longest = ({ name, type, width }: ResultGrid['columns'][number]) =>
-    Math.max(name.length, type.length * 0.85, width);
+    Math.max(name.length * 1.15, type.length * 0.85, width);
   return [String(rows).length, ...columns.map(longest)].map((characters) =>
     Math.round(20 + characters * characterWidth),
   );

@@ -66,8 +66,10 @@ export function useCrosshair({ visible, interval, width, onSelect }: CrosshairOp
   };
 
   const step = (direction: 1 | -1, pixels: number, extend: boolean) => {
-    const start = crosshair?.time ?? (direction > 0 ? interval.from : interval.to);
-    const least = crosshair ? pixels * msPerPixel : 0;
+    const edge = direction > 0 ? interval.from : interval.to;
+    const least = pixels * msPerPixel;
+    // The first step comes from outside and stops at the point of the edge.
+    const start = crosshair?.time ?? edge - direction * least;
     const time = nextTime(series, start, direction, least, interval);
     if (time === undefined) return;
     setCrosshair({ time, y: null });

@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 export interface LongScroll {
   scroller: RefObject<HTMLDivElement | null>;
   first: number;
-  /** Height of the content that the scroll bar stands for; pixels. */
-  contentHeight: number;
+  /** How far there is to scroll; pixels. */
+  distance: number;
   onScroll: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -18,9 +18,8 @@ export function useLongScroll(rows: number, rowHeight: number, visible: number):
   const scroller = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState(0);
   const last = Math.max(0, rows - visible);
-  const viewHeight = visible * rowHeight;
-  const contentHeight = Math.max(viewHeight, Math.min(rows * rowHeight, mostPixels));
-  const rowsPerPixel = last / Math.max(1, contentHeight - viewHeight);
+  const distance = Math.min(last * rowHeight, mostPixels);
+  const rowsPerPixel = last / Math.max(1, distance);
   const first = Math.min(last, position);
 
   const moveTo = (row: number) => {
@@ -39,7 +38,7 @@ export function useLongScroll(rows: number, rowHeight: number, visible: number):
   return {
     scroller,
     first,
-    contentHeight,
+    distance,
     onScroll: () => {
       const { scrollTop = 0 } = scroller.current ?? {};
       // A move by keys sets the scroll bar to within half a pixel of its row: keep the row.
