@@ -25,10 +25,7 @@ export function Keyboard({ overlay, onChange }: KeyboardProps) {
     ['?', () => onChange('shortcuts')],
   ]);
   useKeySequence((letter) => {
-    const item = items.find(
-      ({ feature, obstacle }) =>
-        obstacle === undefined && feature.label.toLowerCase().startsWith(letter),
-    );
+    const item = items.find(({ shortcut, obstacle }) => !obstacle && shortcut === letter);
     if (item) void navigate(item.to);
   });
   return (

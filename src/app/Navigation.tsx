@@ -1,7 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { NavLink } from 'react-router-dom';
-import type { Feature } from '@/components/feature';
+import { Link, useMatches } from 'react-router-dom';
+import type { Feature, RouteHandle } from '@/components/feature';
 import { useCaller } from '@/components/useCaller';
 import classes from './Shell.module.css';
 import type { MenuItem } from './useMenu';
@@ -27,18 +27,27 @@ export function Navigation() {
             <div key={scope}>
               <div className={classes.group}>{titles[scope]}</div>
               {inScope.map((item) => (
-                <Item key={item.feature.label} {...item} />
+                <Item key={item.feature.path} {...item} />
               ))}
             </div>
           )
         );
       })}
+      {caller.kind === 'v1' && (
+        <p className={classes.note}>
+          InfluxDB lets a v1 user use only the 1.x paths: InfluxQL and line protocol. Orgs, buckets
+          and tokens need a token or a password.
+        </p>
+      )}
     </nav>
   );
 }
 
 function Item({ feature, to, obstacle }: MenuItem) {
-  const { icon: Icon, label, path } = feature;
+  const { icon: Icon, label } = feature;
+  const isHere = useMatches().some(
+    ({ handle }) => (handle as RouteHandle | undefined)?.feature === feature,
+  );
   const content = (
     <>
       <Icon size={17} stroke={1.7} />
@@ -56,8 +65,8 @@ function Item({ feature, to, obstacle }: MenuItem) {
     );
   }
   return (
-    <NavLink to={to} end={path === ''} className={classes.item}>
+    <Link to={to} className={classes.item} aria-current={isHere ? 'page' : undefined}>
       {content}
-    </NavLink>
+    </Link>
   );
 }

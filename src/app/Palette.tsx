@@ -52,6 +52,7 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
       onSpotlightClose={onClose}
       nothingFound="Nothing is called that here"
       searchProps={{ placeholder: 'Screen, org or bucket, by name or id', 'aria-label': 'Find' }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       scrollable
       maxHeight={440}
     />

@@ -9,7 +9,9 @@ export interface ShortcutsProps {
 export function Shortcuts({ items, onClose }: ShortcutsProps) {
   const screens = items
     .filter(({ obstacle }) => obstacle === undefined)
-    .map(({ feature: { label } }) => ({ keys: ['g', label.charAt(0).toLowerCase()], what: label }));
+    .flatMap(({ feature: { label: what }, shortcut }) =>
+      shortcut === undefined ? [] : [{ keys: ['g', shortcut], what }],
+    );
   const rows = [
     { keys: ['Ctrl', 'K'], what: 'Find a screen, an org or a bucket' },
     { keys: ['?'], what: 'These shortcuts' },

@@ -13,10 +13,10 @@ import { Start } from './Start';
 function featureRoutes(scope: Feature['scope']): RouteObject[] {
   return features
     .filter((feature) => feature.scope === scope)
-    .map(({ path, label, routes }) => ({
-      path,
-      handle: { crumb: label } satisfies RouteHandle,
-      children: routes,
+    .map((feature) => ({
+      path: feature.path,
+      handle: { crumb: feature.label, feature } satisfies RouteHandle,
+      children: feature.routes,
     }));
 }
 

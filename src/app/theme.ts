@@ -34,12 +34,12 @@ const ink: MantineColorsTuple = [
   '#b4bac5',
   '#959ca9',
   '#6d7483',
-  '#404653',
-  '#313641',
-  '#262a33',
-  '#1a1d24',
+  '#3a404c',
+  '#2a2f39',
+  '#1c2028',
   '#14161c',
-  '#0e1014',
+  '#101217',
+  '#0b0d10',
 ];
 
 /** Colours that carry meaning, by the name of what they mean. */
@@ -94,7 +94,14 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Table: { defaultProps: { verticalSpacing: 7, horizontalSpacing: 12 } },
+    Table: {
+      defaultProps: {
+        verticalSpacing: 7,
+        horizontalSpacing: 12,
+        borderColor: 'var(--headgate-line)',
+      },
+    },
+    Divider: { defaultProps: { color: 'var(--headgate-line)' } },
     Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 550 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
@@ -108,25 +115,47 @@ export const theme = createTheme({
   },
 });
 
+/** The tints of badges and alerts: quieter than Mantine's in the dark, and legible in both. */
+function tints(scheme: 'light' | 'dark'): Record<string, string> {
+  const tinted = { ...meanings, cobalt, gray: slate };
+  return Object.fromEntries(
+    Object.entries(tinted).flatMap(([name, tuple]) => [
+      [
+        `--mantine-color-${name}-light`,
+        `color-mix(in srgb, ${tuple[6]} ${scheme === 'light' ? 12 : 20}%, transparent)`,
+      ],
+      [`--mantine-color-${name}-light-color`, scheme === 'light' ? tuple[9] : tuple[3]],
+    ]),
+  );
+}
+
 /** Surfaces and lines, and the greys that must keep 4.5:1 on both of them. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--mantine-font-size-numbers': 'inherit' },
+  variables: {},
   light: {
+    ...tints('light'),
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5d6574',
     '--mantine-color-placeholder': '#6b7280',
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-default-border': '#d6dae1',
     '--headgate-canvas': '#f7f8fa',
     '--headgate-line': '#e4e7ec',
     '--headgate-hover': '#eef0f4',
+    '--headgate-active': '#e6ebfb',
+    '--headgate-active-text': '#2a48bd',
   },
   dark: {
+    ...tints('dark'),
     '--mantine-color-body': '#14161c',
     '--mantine-color-dimmed': '#98a0ae',
     '--mantine-color-placeholder': '#8b93a1',
     '--mantine-color-error': '#ff8787',
+    '--mantine-color-default-border': '#343a45',
     '--headgate-canvas': '#0e1014',
     '--headgate-line': '#262a33',
     '--headgate-hover': '#1d2129',
+    '--headgate-active': '#1f2638',
+    '--headgate-active-text': '#c5d1fd',
   },
 });

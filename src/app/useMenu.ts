@@ -1,5 +1,7 @@
+import { useParams } from 'react-router-dom';
 import type { Feature } from '@/components/feature';
 import { useCaller } from '@/components/useCaller';
+import { ownLetters } from '@/lib/ownLetters';
 import { paths } from '@/lib/paths';
 import { features } from './features';
 import { useHere } from './useHere';
@@ -9,31 +11,34 @@ export interface MenuItem {
   to: string;
   /** Why it cannot be opened. */
   obstacle: string | undefined;
+  /** The letter after `g`. */
+  shortcut: string | undefined;
 }
 
 function below(base: string, path: string): string {
   return path === '' ? base : `${base}/${path}`;
 }
 
-/** Where every feature stands for this caller, here. */
+/** What this caller can go to from here: a v1 user the databases, everybody else the rest. */
 export function useMenu(): MenuItem[] {
   const { server, orgId } = useHere();
   const { caller, can } = useCaller();
+  const database = useParams().database ?? caller.databases[0];
   const bases: Record<Feature['scope'], string> = {
     server: paths.server(server),
     org: orgId === undefined ? paths.server(server) : paths.home(server, orgId),
-    database: paths.databases(server),
+    database: database === undefined ? paths.databases(server) : paths.database(server, database),
   };
-  return features.map((feature) => {
-    const to = below(bases[feature.scope], feature.path);
-    return { feature, to, obstacle: obstacleOf(feature) };
-  });
+  const shown = features.filter(({ scope }) => (scope === 'database') === (caller.kind === 'v1'));
+  const letters = ownLetters(shown.map(({ label }) => label));
+  return shown.map((feature, index) => ({
+    feature,
+    to: below(bases[feature.scope], feature.path),
+    obstacle: obstacleOf(feature),
+    shortcut: letters[index],
+  }));
 
   function obstacleOf({ scope, needs }: Feature): string | undefined {
-    const isV1 = caller.kind === 'v1';
-    if (isV1 !== (scope === 'database')) {
-      return isV1 ? 'v1 users may use only the 1.x paths' : undefined;
-    }
     if (scope === 'org' && orgId === undefined) return 'This credential sees no org';
     const needed = needs?.({ orgId: orgId ?? '' });
     const capability = needed && can(needed);

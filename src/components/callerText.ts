@@ -27,7 +27,11 @@ export function callerReach(caller: Caller): string {
     const { length } = caller.databases;
     return `reads ${length} database${length === 1 ? '' : 's'}`;
   }
-  return reachText(reach(caller.granted));
+  const held = reach(caller.granted);
+  const [orgID] = held.orgIDs;
+  const org = caller.orgs.find(({ id }) => id === orgID);
+  const isOneOrg = !held.isUnscoped && held.orgIDs.length === 1;
+  return isOneOrg && org?.name ? `org ${org.name}` : reachText(held);
 }
 
 /** What cannot be known, as a sentence; empty when everything is. */

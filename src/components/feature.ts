@@ -18,6 +18,8 @@ export interface Feature {
 
 /** What a route's `handle` may say. A page may give it with its lazy component. */
 export interface RouteHandle {
+  /** Of which screen this route is: given by the router. */
+  feature?: Feature;
   /** Text, or a component that shows the name of the object. */
   crumb?: string | ComponentType;
 }

@@ -36,6 +36,8 @@ export const paths = {
     `${org(serverId, orgId)}/write${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
 
   databases: (serverId: string) => `${server(serverId)}/databases`,
+  database: (serverId: string, database: string) =>
+    `${server(serverId)}/databases/${segment(database)}`,
   databaseExplorer: (serverId: string, database: string) =>
     `${server(serverId)}/databases/${segment(database)}/explorer`,
   databaseWrite: (serverId: string, database: string) =>
