@@ -37,7 +37,13 @@ export function QueryText({ explorer }: { explorer: Explorer }) {
         <CopyButton text={writtenOut(source, text, variables)} what={`the ${language} query`} />
       </Group>
       <Collapse expanded={opened}>
-        <Suspense fallback={<Skeleton height={104} m="sm" />}>
+        <Suspense
+          fallback={
+            <Box p="sm">
+              <Skeleton height={104} />
+            </Box>
+          }
+        >
           <QueryEditor language={source.language} value={text} onChange={change} onRun={run} />
         </Suspense>
         <Box px="xs" pb={6}>

@@ -24,7 +24,8 @@ export function RunBar({ explorer }: { explorer: Explorer }) {
       <TimeRangePicker range={range} interval={interval} onChange={choose} />
       <WindowSelect explorer={explorer} />
       <Select
-        w={124}
+        size="xs"
+        w={116}
         aria-label="Refresh"
         data={refreshes}
         value={String(state.refresh)}
@@ -53,7 +54,8 @@ function WindowSelect({ explorer }: { explorer: Explorer }) {
     state.every === 'auto' ? `Window auto: ${windowText(variables.everyMs)}` : 'Window auto';
   return (
     <Select
-      w={166}
+      size="xs"
+      w={156}
       aria-label="Window"
       data={[
         { value: 'auto', label: automatic },
