@@ -1,0 +1,178 @@
+import type { Call, Expr, Fill } from '@/lib/influxqlAst';
+import { filled } from './fill';
+import { integral } from './integral';
+import type { Point, PointList } from './points';
+import { byTime, mergedPoints } from './points';
+import type { PointsReducer } from './reducePoints';
+import { extremes, percentile, pointsReducers } from './reducePoints';
+import type { Partial, SeriesReducer } from './reduceSeries';
+import { seriesReducers } from './reduceSeries';
+import { transforms, windowsBefore } from './transforms';
+import type { Window, Windows } from './windows';
+
+/** What a function is computed in: one group of series. */
+export interface CallScope {
+  /** The points of a field from a time on, a list a series. */
+  lists: (field: string, start: bigint) => PointList[];
+  windows: Windows | null;
+  /** Null = from the first point on. */
+  start: bigint | null;
+  end: bigint;
+  fill: Fill;
+  /** The only function, and one that selects points: it keeps their times. */
+  keepsTimes: boolean;
+}
+
+const EVER = -(2n ** 63n);
+
+/** Without windows all points are one window, which has the time 0 where the range has no start. */
+function windowOf(scope: CallScope, time: bigint): Window {
+  return scope.windows?.at(time) ?? { start: scope.start ?? 0n, end: 2n ** 63n };
+}
+
+/** Calls back for the points of each window. */
+function eachWindow(
+  times: ArrayLike<bigint>,
+  scope: CallScope,
+  visit: (window: Window, from: number, to: number) => void,
+): void {
+  for (let from = 0; from < times.length;) {
+    const window = windowOf(scope, times[from] ?? 0n);
+    let to = from + 1;
+    while (to < times.length && (times[to] ?? window.end) < window.end) to++;
+    visit(window, from, to);
+    from = to;
+  }
+}
+
+function reduceBySeries(
+  reducer: SeriesReducer,
+  lists: readonly PointList[],
+  scope: CallScope,
+): Point[] {
+  const outcomes = new Map<bigint, Partial>();
+  for (const list of lists) {
+    eachWindow(list.times, scope, ({ start }, from, to) => {
+      const outcome = reducer.reduce(list, from, to);
+      const known = outcomes.get(start);
+      outcomes.set(start, known ? reducer.join(known, outcome) : outcome);
+    });
+  }
+  return [...outcomes]
+    .map(([start, point]) => (scope.keepsTimes ? point : { ...point, time: start }))
+    .sort(byTime);
+}
+
+function reduceTogether(
+  reducer: PointsReducer,
+  points: readonly Point[],
+  scope: CallScope,
+  keepsTimes: boolean,
+): Point[] {
+  const times = points.map((point) => point.time);
+  const result: Point[] = [];
+  eachWindow(times, scope, ({ start }, from, to) => {
+    for (const point of reducer(points.slice(from, to))) {
+      result.push(keepsTimes ? point : { ...point, time: start });
+    }
+  });
+  return result;
+}
+
+function fieldOf(call: Call): string {
+  const [arg] = call.args;
+  return arg?.kind === 'reference' ? arg.name : '';
+}
+
+function listsOf(call: Call, scope: CallScope): PointList[] {
+  return scope.lists(fieldOf(call), scope.start ?? EVER);
+}
+
+function applyTransform(call: Call, scope: CallScope): Point[] {
+  const transform = transforms[call.name];
+  const [arg] = call.args;
+  if (!transform || !arg) return [];
+  const { windows, start } = scope;
+  if (arg.kind !== 'call') return transform(mergedPoints(listsOf(call, scope)), call, null);
+  const every = windows?.interval.every ?? 0n;
+  const earlier = start === null ? null : start - windowsBefore(call) * every;
+  const input = evaluateCall(arg, { ...scope, start: earlier, keepsTimes: false });
+  const known = input.filter((point) => point.value !== null);
+  const first = start === null ? EVER : windowOf(scope, start).start;
+  return transform(known, call, windows ? every : null).filter((point) => point.time >= first);
+}
+
+function countArg(expr: Expr | undefined): number {
+  return expr?.kind === 'integer' ? Number(expr.value) : 1;
+}
+
+/** `top(field, tag, n)`: of each value of the tags only the best point counts. */
+function groupByTags(call: Call, lists: readonly PointList[]): PointList[][] {
+  const tags = call.args.slice(1, -1);
+  if (tags.length === 0) return [[...lists]];
+  const groups = new Map<string, PointList[]>();
+  for (const list of lists) {
+    const key = JSON.stringify(
+      tags.map((tag) => (tag.kind === 'reference' ? (list.tags.get(tag.name) ?? '') : '')),
+    );
+    const group = groups.get(key);
+    if (group) group.push(list);
+    else groups.set(key, [list]);
+  }
+  return [...groups.values()];
+}
+
+function applyExtremes(call: Call, name: 'top' | 'bottom', scope: CallScope): Point[] {
+  const count = countArg(call.args.at(-1));
+  const groups = groupByTags(call, listsOf(call, scope));
+  const best = seriesReducers[name === 'top' ? 'max' : 'min'];
+  const points =
+    groups.length === 1 || !best
+      ? mergedPoints(groups.flat())
+      : groups.flatMap((lists) => reduceBySeries(best, lists, { ...scope, keepsTimes: true }));
+  return reduceTogether(extremes(name, count), points.sort(byTime), scope, true);
+}
+
+function countDistinct(call: Call & { name: 'distinct' }, scope: CallScope): Point[] {
+  const counts = new Map<bigint, bigint>();
+  for (const { time } of evaluateCall(call, scope)) counts.set(time, (counts.get(time) ?? 0n) + 1n);
+  return [...counts].map(([time, value]) => ({ time, value }));
+}
+
+function applyFill(call: Call, points: Point[], scope: CallScope): Point[] {
+  const { windows, fill, start, end } = scope;
+  if (!windows) return points;
+  const zero: Fill = { mode: 'number', value: 0 };
+  const mode = call.name === 'count' && fill.mode === 'null' ? zero : fill;
+  return filled(points, mode, windows, { start, end });
+}
+
+function isDistinct(expr: Expr | undefined): expr is Call & { name: 'distinct' } {
+  return expr?.kind === 'call' && expr.name === 'distinct';
+}
+
+function aggregate(call: Call, scope: CallScope): Point[] {
+  const [arg, second] = call.args;
+  if (call.name === 'count' && isDistinct(arg)) return countDistinct(arg, scope);
+  const lists = listsOf(call, scope);
+  const bySeries = seriesReducers[call.name];
+  if (bySeries) return reduceBySeries(bySeries, lists, scope);
+  const percent = second?.kind === 'integer' || second?.kind === 'number' ? second.value : 0;
+  const reducer =
+    call.name === 'percentile' ? percentile(Number(percent)) : pointsReducers[call.name];
+  return reducer ? reduceTogether(reducer, mergedPoints(lists), scope, scope.keepsTimes) : [];
+}
+
+/** The outcome of a function in time order. */
+export function evaluateCall(call: Call, scope: CallScope): Point[] {
+  const { name, args } = call;
+  if (Object.hasOwn(transforms, name)) return applyTransform(call, scope);
+  if (name === 'top' || name === 'bottom') return applyExtremes(call, name, scope);
+  if (name === 'integral') {
+    const unit = args[1]?.kind === 'duration' ? args[1].ns : 1_000_000_000n;
+    const points = mergedPoints(listsOf(call, scope));
+    return integral(points, unit, scope.windows, scope.start ?? 0n);
+  }
+  const points = aggregate(call, scope);
+  return name === 'distinct' ? points : applyFill(call, points, scope);
+}
