@@ -1,10 +1,13 @@
 import { serve } from '@hono/node-server';
 import { createIsolated } from '@/demo/isolated';
 import type { Seeds } from '@/demo/isolated';
+import { liveAirSensors, seedAirSensors } from '@/demo/seed/airSensors';
+import type { LiveWriter } from '@/demo/seed/airSensors';
 import { seedContent } from '@/demo/seed/content';
 import { DEMO_CREDENTIALS } from '@/demo/seed/credentials';
+import { seedPowerMeters } from '@/demo/seed/powerMeters';
 import { createDemo } from '@/demo/server';
-import type { Handler } from '@/demo/server';
+import type { Demo, Handler } from '@/demo/server';
 import type { DemoOptions, DemoState } from '@/demo/state';
 import type { DemoCredential } from '@/lib/headgateJson';
 import { readFluxWasm } from './fluxWasm';
@@ -25,33 +28,45 @@ export interface DemoMount {
   close: () => void;
 }
 
-function seedAir(state: DemoState): void {
-  seedContent(state);
+/** The content with its points up to now. Returns what goes on with them. */
+function seedAir(state: DemoState): LiveWriter {
+  const buckets = seedContent(state);
+  const now = state.now();
+  seedAirSensors(state.storage, buckets.sensors.id, now);
+  seedPowerMeters(state.storage, buckets.v1.id, now);
+  return liveAirSensors(state, buckets.sensors.id, now);
 }
 
 const SEEDS: Seeds = {
   /** Never set up. */
   fresh: () => undefined,
   /** Set up, without points. */
-  empty: (state) => {
-    seedContent(state);
-  },
-  /** With the points of the sensors. */
-  air: seedAir,
+  empty: (state) => void seedContent(state),
+  /** With points up to the start. */
+  air: (state) => void seedAir(state),
 };
+
+/** The sensors write as time goes by: what is missing is written before a request is answered. */
+function live({ state, handle }: Demo, writer: LiveWriter): Handler {
+  return (request) => {
+    writer.catchUp(state.now());
+    return handle(request);
+  };
+}
 
 // Async so that content may be loaded one day without a change for who mounts it.
 export async function mountDemo(options: MountOptions = {}): Promise<DemoMount> {
   const { fresh = false, isolated = false, version, strongPasswords } = options;
   const demoOptions: DemoOptions = { version, strongPasswords, fluxWasm: readFluxWasm };
   const credentials = fresh ? [] : [...DEMO_CREDENTIALS];
+  const close = (): void => undefined;
   if (isolated) {
     const handle = createIsolated(demoOptions, SEEDS, fresh ? 'fresh' : 'air');
-    return { handle, credentials, close: () => undefined };
+    return { handle, credentials, close };
   }
-  const { state, handle } = createDemo(demoOptions);
-  if (!fresh) seedAir(state);
-  return { handle, credentials, close: () => undefined };
+  const demo = createDemo(demoOptions);
+  if (fresh) return { handle: demo.handle, credentials, close };
+  return { handle: live(demo, seedAir(demo.state)), credentials, close };
 }
 
 export interface Listening {

@@ -29,16 +29,21 @@ function readWrite({ id, orgID }: BucketRecord): Permission[] {
   }));
 }
 
-/** Orgs, users, buckets and credentials, without points; orgs and buckets have the same ids each time. Returns the bucket of the sensors. */
-export function seedContent(state: DemoState): BucketRecord {
-  const { random } = state;
-  state.random = seededRandom(86);
-  const bucket = addContent(state);
-  state.random = random;
-  return bucket;
+export interface SeededBuckets {
+  sensors: BucketRecord;
+  v1: BucketRecord;
 }
 
-function addContent(state: DemoState): BucketRecord {
+/** Orgs, users, buckets and credentials, without points; orgs and buckets have the same ids each time. */
+export function seedContent(state: DemoState): SeededBuckets {
+  const { random } = state;
+  state.random = seededRandom(86);
+  const buckets = addContent(state);
+  state.random = random;
+  return buckets;
+}
+
+function addContent(state: DemoState): SeededBuckets {
   const { user, org, bucket } = setUp(state, {
     ...ADMIN,
     org: SENSOR_ORG,
@@ -85,5 +90,5 @@ function addContent(state: DemoState): BucketRecord {
     ownerID: user.id,
   });
   createBucket(state, { orgID: factory.id, name: 'machines', everySeconds: 30 * DAY });
-  return bucket;
+  return { sensors: bucket, v1: v1Bucket };
 }
