@@ -2,9 +2,9 @@ import type { Call, Expr, Fill } from '@/lib/influxqlAst';
 import { filled } from './fill';
 import { integral } from './integral';
 import type { Point, PointList } from './points';
-import { byTime, mergedPoints } from './points';
+import { byTime, mergedPoints, pointAt } from './points';
 import type { PointsReducer } from './reducePoints';
-import { extremes, percentile, pointsReducers } from './reducePoints';
+import { extremes, percentile, pointsReducers, unorderedReducers } from './reducePoints';
 import type { Partial, SeriesReducer } from './reduceSeries';
 import { seriesReducers } from './reduceSeries';
 import { transforms, windowsBefore } from './transforms';
@@ -77,6 +77,25 @@ function reduceTogether(
     }
   });
   return result;
+}
+
+/** The points of a window come series by series, as the server takes them for these functions. */
+function reduceUnordered(
+  reducer: PointsReducer,
+  lists: readonly PointList[],
+  scope: CallScope,
+): Point[] {
+  const windows = new Map<bigint, Point[]>();
+  for (const list of lists) {
+    eachWindow(list.times, scope, ({ start }, from, to) => {
+      const points = windows.get(start) ?? [];
+      windows.set(start, points);
+      for (let i = from; i < to; i++) points.push(pointAt(list, i));
+    });
+  }
+  return [...windows]
+    .flatMap(([time, points]) => reducer(points).map((point) => ({ ...point, time })))
+    .sort(byTime);
 }
 
 function fieldOf(call: Call): string {
@@ -157,6 +176,8 @@ function aggregate(call: Call, scope: CallScope): Point[] {
   const lists = listsOf(call, scope);
   const bySeries = seriesReducers[call.name];
   if (bySeries) return reduceBySeries(bySeries, lists, scope);
+  const unordered = unorderedReducers[call.name];
+  if (unordered) return reduceUnordered(unordered, lists, scope);
   const percent = second?.kind === 'integer' || second?.kind === 'number' ? second.value : 0;
   const reducer =
     call.name === 'percentile' ? percentile(Number(percent)) : pointsReducers[call.name];

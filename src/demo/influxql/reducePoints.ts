@@ -2,7 +2,7 @@ import type { Point } from './points';
 import { byTime, compareCells } from './points';
 import type { Cell } from './results';
 
-/** What a function makes of the points of a window, in time order and never empty. */
+/** What a function makes of the points of a window, which are never none. */
 export type PointsReducer = (points: readonly Point[]) => Point[];
 
 function byValue(a: Point, b: Point): number {
@@ -91,11 +91,8 @@ export function extremes(name: 'top' | 'bottom', count: number): PointsReducer {
       .sort(byTime);
 }
 
-/** The functions that need all points of a window at once. */
-export const pointsReducers: Readonly<Record<string, PointsReducer>> = {
-  median,
-  stddev,
-  spread,
-  mode,
-  distinct,
-};
+/** The functions that need all points of a window, in time order. */
+export const pointsReducers: Readonly<Record<string, PointsReducer>> = { median, distinct };
+
+/** Those that take the points of a window series by series. */
+export const unorderedReducers: Readonly<Record<string, PointsReducer>> = { stddev, spread, mode };

@@ -5,6 +5,8 @@ import { compareCells, pointAt } from './points';
 /** What a function makes of the points `from`…`to - 1` of one series; `weight` = how many they are. */
 export interface Partial extends Point {
   weight: number;
+  /** Of a mean: what is divided at the end. */
+  total?: number;
 }
 
 export interface SeriesReducer {
@@ -28,10 +30,17 @@ function valueOnly(value: Cell, weight: number): Partial {
   return { time: 0n, value, weight };
 }
 
-/** The server averages each series first and weighs the averages. */
+/** The server averages each series first and weighs the averages; it divides once, at the end. */
 function weighted(a: Partial, b: Partial): Partial {
   const weight = a.weight + b.weight;
-  return valueOnly((Number(a.value) * a.weight + Number(b.value) * b.weight) / weight, weight);
+  const total = (a.total ?? 0) + (b.total ?? 0);
+  return { ...valueOnly(total / weight, weight), total };
+}
+
+function meanOf(list: PointList, from: number, to: number): Partial {
+  const weight = to - from;
+  const mean = Number(sumOf(list, from, to)) / weight;
+  return { ...valueOnly(mean, weight), total: mean * weight };
 }
 
 const aggregates: Readonly<Record<string, SeriesReducer>> = {
@@ -43,10 +52,7 @@ const aggregates: Readonly<Record<string, SeriesReducer>> = {
     reduce: (list, from, to) => valueOnly(sumOf(list, from, to), to - from),
     join: (a, b) => valueOnly(add(a.value, b.value), a.weight + b.weight),
   },
-  mean: {
-    reduce: (list, from, to) => valueOnly(Number(sumOf(list, from, to)) / (to - from), to - from),
-    join: weighted,
-  },
+  mean: { reduce: meanOf, join: weighted },
 };
 
 /** Whether `b` is to be taken instead of `a`. */
