@@ -98,6 +98,14 @@ describe('the live writer', () => {
     expect(steps(after[0]!.times).slice(0, 4)).toEqual([10, 10, 10, 10]);
   });
 
+  test('fills a pause of two days as the seed would have', () => {
+    const storage = seeded();
+    const later = NOW + 2 * 86_400_000;
+    live(storage).catchUp(later);
+    const fresh = steps(columns(seeded(later))[0]!.times);
+    expect(steps(columns(storage)[0]!.times).slice(0, 4000)).toEqual(fresh.slice(0, 4000));
+  });
+
   test('leaves the seed of other servers alone', () => {
     const other = seeded();
     const before = columns(other)[0]!.times.length;

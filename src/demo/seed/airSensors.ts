@@ -83,6 +83,12 @@ function seconds(end: number): number[] {
   return times.reverse();
 }
 
+/** After a long pause as coarse as the seed would be. */
+function secondsSince(last: number, end: number): number[] {
+  if (end - last > 6 * HOUR) return seconds(end).filter((time) => time > last);
+  return Array.from({ length: (end - last) / STEP }, (_, i) => last + (i + 1) * STEP);
+}
+
 function build(end: number): SeriesField[] {
   const at = seconds(end);
   const times = BigInt64Array.from(at, (time) => BigInt(time) * 1_000_000_000n);
@@ -131,11 +137,7 @@ export function liveAirSensors(
     catchUp(nowMs) {
       const end = alignedSeconds(nowMs);
       if (end <= last || !state.buckets.has(bucketID)) return;
-      const points: Point[] = [];
-      // A laptop may have slept: no more than the seed would hold.
-      for (let time = Math.max(last, end - 6 * HOUR) + STEP; time <= end; time += STEP) {
-        points.push(...pointsAt(time));
-      }
+      const points = secondsSince(last, end).flatMap(pointsAt);
       last = end;
       const nowNs = BigInt(end) * 1_000_000_000n;
       state.storage.expire(nowNs);
