@@ -20,6 +20,8 @@ export interface Rendered {
   user: UserEvent;
   /** Path and query of the screen that is open. */
   here: () => string;
+  /** Loads the app anew, as a new tab: without what the tab kept. */
+  openAnew: (path: string) => void;
   demo: TestDemo;
   gateway: GatewayStub;
 }
@@ -57,14 +59,24 @@ export function renderFresh(path: string): Omit<Rendered, 'demo'> & { handle: Ha
   return { ...show(path), gateway, handle };
 }
 
-function show(path: string): Pick<Rendered, 'user' | 'here'> {
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+function show(path: string): Pick<Rendered, 'user' | 'here' | 'openAnew'> {
+  let router = createMemoryRouter(routes, { initialEntries: [path] });
   const user = userEvent.setup();
-  render(
+  const { unmount } = render(app(router));
+  const openAnew = (next: string) => {
+    unmount();
+    sessionStorage.clear();
+    router = createMemoryRouter(routes, { initialEntries: [next] });
+    render(app(router));
+  };
+  const here = () => router.state.location.pathname + router.state.location.search;
+  return { user, here, openAnew };
+}
+
+function app(router: ReturnType<typeof createMemoryRouter>) {
+  return (
     <App env="test">
       <RouterProvider router={router} />
-    </App>,
+    </App>
   );
-  const here = () => router.state.location.pathname + router.state.location.search;
-  return { user, here };
 }

@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { notifications } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
+// A screen loads its code first, on machines that do other work beside.
+configure({ asyncUtilTimeout: 8000 });
+
 // What jsdom lacks and Mantine asks for.
-window.matchMedia ??= (query) => ({
+window.matchMedia = (query) => ({
   matches: false,
   media: query,
   onchange: null,
@@ -21,7 +24,7 @@ class NoResize implements ResizeObserver {
   disconnect() {}
 }
 
-window.ResizeObserver ??= NoResize;
+window.ResizeObserver = NoResize;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

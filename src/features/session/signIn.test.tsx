@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { kept } from '@/api/credentialStore';
 import { ADMIN, OPERATOR_TOKEN, V1_USER } from '@/demo/seed/credentials';
@@ -32,7 +32,7 @@ it('a v1 user lands on the databases', async () => {
   await user.type(screen.getByLabelText('Password'), V1_USER.password);
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(await screen.findByRole('button', { name: 'Signed in as' })).toHaveTextContent('v1 user');
-  expect(here()).toContain('/servers/demo/databases');
+  await waitFor(() => expect(here()).toContain('/servers/demo/databases'));
 });
 
 it('a sample credential of the demo is one click', async () => {
