@@ -73,3 +73,28 @@ test('the older version answers as itself', async () => {
   expect(headers.get('X-Influxdb-Version')).toBe('v2.7.12');
   expect(body).not.toHaveProperty('config.use-hashed-tokens');
 });
+
+test('points beyond their retention go when half an hour has passed', async () => {
+  const demo = testDemo();
+  const { id = '' } =
+    [...demo.state.buckets.values()].find(({ name }) => name === 'machines') ?? {};
+  demo.state.storage.write(
+    id,
+    [
+      {
+        measurement: 'm',
+        tags: [],
+        fields: [['v', { type: 'float', value: 1 }]],
+        timeNs: BigInt(demo.state.now()) * 1_000_000n,
+      },
+    ],
+    BigInt(demo.state.now()) * 1_000_000n,
+  );
+  const kept = () => [...demo.state.storage.seriesKeys(id)].length;
+  demo.pass(29 * 24 * 3_600_000);
+  await demo.ask('GET', '/ping');
+  expect(kept()).toBe(1);
+  demo.pass(3 * 24 * 3_600_000);
+  await demo.ask('GET', '/ping');
+  expect(kept()).toBe(0);
+});

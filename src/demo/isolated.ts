@@ -55,13 +55,16 @@ export function createIsolated(options: DemoOptions, seeds: Seeds, firstSeed: st
     return demo;
   }
 
-  return async (request) => {
+  async function answer(request: Request): Promise<Response> {
     const { headers } = request;
+    const fault = readFault(headers.get('x-demo-fault'));
     const demo = serverOf(
       headers.get('x-demo-server') ?? '',
       headers.get('x-demo-seed') ?? firstSeed,
     );
-    const fault = readFault(headers.get('x-demo-fault'));
     return fault === null ? demo.handle(request) : disturb(demo, request, fault);
-  };
+  }
+
+  return (request) =>
+    answer(request).catch((error: unknown) => new Response(String(error), { status: 400 }));
 }

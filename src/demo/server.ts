@@ -86,11 +86,25 @@ const ROUTES = [
   influxqlRoutes,
 ];
 
+/** As the server's `storage-retention-check-interval`. */
+const RETENTION_CHECK = 30 * 60_000;
+
 /** A demo InfluxDB over a state made before. */
 export function serve(state: DemoState): Demo {
   const app = createApp(state);
   for (const register of ROUTES) register(app, state);
-  return { state, handle: async (request) => app.fetch(request) };
+  let expiredAt = state.now();
+  const expire = (): void => {
+    const now = state.now();
+    if (now - expiredAt < RETENTION_CHECK) return;
+    expiredAt = now;
+    state.storage.expire(BigInt(Math.trunc(now)) * 1_000_000n);
+  };
+  const handle: Handler = async (request) => {
+    expire();
+    return app.fetch(request);
+  };
+  return { state, handle };
 }
 
 export function createDemo(options: DemoOptions): Demo {
