@@ -3,11 +3,8 @@ import { Outlet } from 'react-router-dom';
 import type { Feature, RouteHandle } from '@/components/feature';
 import { Booting } from './Booting';
 import { features } from './features';
-import { Landing } from './Landing';
 import { NotFoundPage } from './NotFoundPage';
 import { PageError } from './PageError';
-import { Shell } from './Shell';
-import { SignedIn } from './SignedIn';
 import { Start } from './Start';
 
 function featureRoutes(scope: Feature['scope']): RouteObject[] {
@@ -21,7 +18,7 @@ function featureRoutes(scope: Feature['scope']): RouteObject[] {
 }
 
 const screens: RouteObject[] = [
-  { index: true, element: <Landing /> },
+  { index: true, lazy: async () => ({ Component: (await import('./Landing')).Landing }) },
   ...featureRoutes('server'),
   { path: 'orgs/:orgId', children: featureRoutes('org') },
   { path: 'databases/:database?', children: featureRoutes('database') },
@@ -47,10 +44,10 @@ export const routes: RouteObject[] = [
       },
       {
         path: '/servers/:server',
-        element: <SignedIn />,
+        lazy: async () => ({ Component: (await import('./SignedIn')).SignedIn }),
         children: [
           {
-            element: <Shell />,
+            lazy: async () => ({ Component: (await import('./Shell')).Shell }),
             children: [{ errorElement: <PageError />, children: screens }],
           },
         ],
