@@ -9,10 +9,7 @@ import { gatewayInDev } from './scripts/vite/gatewayInDev.ts';
 const browserClient = {
   find: /^@influxdata\/influxdb-client$/,
   replacement: fileURLToPath(
-    new URL(
-      './node_modules/@influxdata/influxdb-client/dist/index.browser.mjs',
-      import.meta.url,
-    ),
+    new URL('./node_modules/@influxdata/influxdb-client/dist/index.browser.mjs', import.meta.url),
   ),
 };
 

@@ -1,5 +1,4 @@
-import { keymap } from '@codemirror/view';
-import { EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import type { Extension } from '@codemirror/state';
 import { Prec } from '@codemirror/state';
 import { useComputedColorScheme } from '@mantine/core';
@@ -17,12 +16,15 @@ export interface QueryEditorProps {
   onRun: () => void;
 }
 
-const look = EditorView.theme({
-  '&': { fontSize: '12.5px', backgroundColor: 'transparent' },
-  '.cm-content': { fontFamily: 'var(--mantine-font-family-monospace)' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: 'none' },
-  '&.cm-focused': { outline: 'none' },
-});
+/** Above the colour scheme, whose own background would stand out. */
+const look = Prec.highest(
+  EditorView.theme({
+    '&': { fontSize: '12.5px', backgroundColor: 'transparent' },
+    '.cm-content': { fontFamily: 'var(--mantine-font-family-monospace)' },
+    '.cm-gutters': { backgroundColor: 'transparent', border: 'none' },
+    '&.cm-focused': { outline: 'none' },
+  }),
+);
 
 export function QueryEditor({ language, value, onChange, onRun }: QueryEditorProps) {
   const scheme = useComputedColorScheme('light');
