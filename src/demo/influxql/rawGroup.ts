@@ -1,4 +1,5 @@
 import type { Field, Reference } from '@/lib/influxqlAst';
+import { byByteOrder } from '@/demo/store/byteOrder';
 import { compileExpr, walk } from './expression';
 import type { Filter } from './filter';
 import { isField } from './filter';
@@ -99,9 +100,12 @@ function mergeTwo(a: Run, b: Run, tieColumns: readonly number[], ascending: bool
     return 0;
   };
   const merged: Run = { times: [], cells: a.cells.map(() => []) };
+  const width = merged.cells.length;
   const take = (from: Run, index: number): void => {
     merged.times.push(from.times[index] ?? 0n);
-    from.cells.forEach((cells, column) => merged.cells[column]?.push(cells[index] ?? null));
+    for (let column = 0; column < width; column++) {
+      merged.cells[column]?.push(from.cells[column]?.[index] ?? null);
+    }
   };
   let i = 0;
   let j = 0;
@@ -128,11 +132,15 @@ function mergeAll(runs: readonly Run[], merge: (a: Run, b: Run) => Run): Run | u
   return left[0];
 }
 
-function tieColumnsOf(fields: readonly Field[]): number[] {
+/** Columns that may hold strings, by name. */
+function tieColumnsOf({ fields, schema }: RawQuery): number[] {
   return fields
-    .map(({ expr }, column) => ({ name: expr.kind === 'reference' ? expr.name : '', column }))
-    .filter(({ name }) => name !== '')
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ expr }, column) => {
+      if (expr.kind !== 'reference') return [];
+      const hasStrings = !isField(expr, schema) || schema.fields.get(expr.name) === 'string';
+      return hasStrings ? [{ name: expr.name, column }] : [];
+    })
+    .sort((a, b) => byByteOrder(a.name, b.name))
     .map(({ column }) => column);
 }
 
@@ -150,6 +158,6 @@ export function rawRows(query: RawQuery, group: readonly SourceSeries[]): Run | 
   const runs = group
     .map((series) => runOf(query, compiled, columns, series))
     .filter((run) => run !== null);
-  const ties = tieColumnsOf(query.fields);
+  const ties = tieColumnsOf(query);
   return mergeAll(runs, (a, b) => mergeTwo(a, b, ties, query.ascending));
 }
