@@ -74,6 +74,7 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'id',
       label: 'Id',
+      search: 'id',
       width: 164,
       mono: true,
       muted: true,
@@ -102,6 +103,7 @@ function time(key: string, label: string, of: (bucket: Bucket) => string) {
   return {
     key,
     label,
+    search: 'no' as const,
     width: 100,
     muted: true,
     text: of,

@@ -38,6 +38,7 @@ const spec: TableSpec<OrgRow> = {
     {
       key: 'id',
       label: 'Id',
+      search: 'id',
       width: 180,
       mono: true,
       muted: true,
@@ -53,6 +54,7 @@ function time(key: string, label: string, of: (org: OrgRow) => string) {
   return {
     key,
     label,
+    search: 'no' as const,
     width: 120,
     muted: true,
     text: of,

@@ -62,13 +62,14 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
   const selection = useSelection(spec, shown);
   const { open, menu } = useRowMenu(frame, spec, actionsOf);
   const controls = (bulk ? 1 : 0) + (actionsOf ? 1 : 0);
+  const hasHeading = spec.apart !== undefined && shown.some(spec.apart.of);
   const clear = () => selection.selectAll(false);
   return (
     <>
       <Box ref={frame} className={classes.frame}>
         <table
           className={classes.table}
-          aria-rowcount={shown.length + 1}
+          aria-rowcount={shown.length + (hasHeading ? 2 : 1)}
           aria-label={spec.noun[1]}
           style={minWidths(spec.columns, controls)}
         >

@@ -14,6 +14,8 @@ export interface Column<Row> {
   align?: 'right';
   mono?: boolean;
   muted?: boolean;
+  /** `no`: not searched. `id`: found by six or more of its characters, as few of them are in every id. */
+  search?: 'no' | 'id';
   /** Left out where the window is not wide. */
   wide?: boolean;
 }

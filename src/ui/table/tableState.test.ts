@@ -17,6 +17,14 @@ const spec: TableSpec<Plant> = {
   columns: [
     { key: 'name', label: 'Name', width: 100, text: ({ name }) => name },
     {
+      key: 'id',
+      label: 'Id',
+      width: 100,
+      search: 'id',
+      text: ({ size }) => `c0ffee00cafe20${size}`,
+    },
+    { key: 'made', label: 'Made', width: 100, search: 'no', text: () => '2026-01-02' },
+    {
       key: 'size',
       label: 'Size',
       width: 100,
@@ -61,6 +69,9 @@ test.each([
   ['cm', {}, ['plant-10', 'Plant-2', 'a-weed', 'plant-1']],
   ['', { tag: ['fruit', 'weed'] }, ['Plant-2', 'a-weed']],
   ['plant', { tag: ['weed'] }, []],
+  ['2026', {}, []],
+  ['cafe', {}, []],
+  ['cafe20100', {}, ['Plant-2']],
   ['', { unknown: ['x'] }, ['plant-10', 'Plant-2', 'a-weed', 'plant-1']],
 ])('searching %j with %j finds %j', (search, chosen, found) => {
   const texts = haystacks(plants, spec);

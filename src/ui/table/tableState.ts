@@ -62,14 +62,27 @@ function compare(a: string | number, b: string | number): number {
   return collator.compare(String(a), String(b));
 }
 
-/** For each row, in order, all its text in lower case. */
-export function haystacks<Row>(rows: readonly Row[], spec: TableSpec<Row>): string[] {
-  return rows.map((row) =>
-    spec.columns
+/** What is searched of one row, in lower case. */
+export interface Haystack {
+  text: string;
+  ids: string;
+}
+
+export function haystacks<Row>(rows: readonly Row[], spec: TableSpec<Row>): Haystack[] {
+  const searched = spec.columns.filter(({ search }) => search === undefined);
+  const ids = spec.columns.filter(({ search }) => search === 'id');
+  const joined = (row: Row, columns: typeof searched) =>
+    columns
       .map(({ text }) => text(row))
       .join('\n')
-      .toLowerCase(),
-  );
+      .toLowerCase();
+  return rows.map((row) => ({ text: joined(row, searched), ids: joined(row, ids) }));
+}
+
+const leastOfId = 6;
+
+function occurs(word: string, { text, ids }: Haystack): boolean {
+  return text.includes(word) || (word.length >= leastOfId && ids.includes(word));
 }
 
 export interface Search {
@@ -80,19 +93,20 @@ export interface Search {
 /** Every word must occur; of each facet one of the chosen values. */
 export function filtered<Row>(
   rows: readonly Row[],
-  texts: readonly string[],
+  stacks: readonly Haystack[],
   facets: readonly Facet<Row>[],
   { search, chosen }: Search,
 ): Row[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const active = facets.filter(({ key }) => chosen[key] !== undefined);
-  return rows.filter(
-    (row, index) =>
-      words.every((word) => texts[index]?.includes(word)) &&
-      active.every(({ key, of }) =>
-        valuesOf(of(row)).some((value) => chosen[key]?.includes(value)),
-      ),
-  );
+  return rows.filter((row, index) => {
+    const stack = stacks[index];
+    return (
+      stack !== undefined &&
+      words.every((word) => occurs(word, stack)) &&
+      active.every(({ key, of }) => valuesOf(of(row)).some((value) => chosen[key]?.includes(value)))
+    );
+  });
 }
 
 export function valuesOf(value: string | readonly string[]): readonly string[] {
