@@ -49,6 +49,13 @@ describe('chunked answers', () => {
     ]);
   });
 
+  it('sends lists of names whole, one measurement a document', () => {
+    expect(lines(fresh().ask('SHOW TAG KEYS', { chunkSize: 1 }))).toEqual([
+      '{"results":[{"statement_id":0,"series":[{"name":"cpu","columns":["tagKey"],"values":[["host"]]}]}]}',
+      '{"results":[{"statement_id":0,"series":[{"name":"mem","columns":["tagKey"],"values":[["host"],["zone"]]}]}]}',
+    ]);
+  });
+
   it('has one document for an empty answer', () => {
     expect(fresh().ask('SELECT v FROM nothing', { chunkSize: 1 })).toBe(
       '{"results":[{"statement_id":0}]}\n',

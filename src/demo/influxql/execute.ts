@@ -83,16 +83,36 @@ function show(scope: QueryScope, statement: Statement): ResultSeries[] {
   }
 }
 
+/** These are SELECTs to the server, and so are cut into chunks. */
+const selections: ReadonlySet<Statement['kind']> = new Set([
+  'SELECT',
+  'SHOW FIELD KEYS',
+  'SHOW SERIES',
+  'SHOW SERIES CARDINALITY',
+  'SHOW MEASUREMENT CARDINALITY',
+  'SHOW TAG KEY CARDINALITY',
+  'SHOW FIELD KEY CARDINALITY',
+  'SHOW TAG VALUES CARDINALITY',
+]);
+
+function* asTheyCome(statementID: number, series: Iterable<ResultSeries>): Generator<Result> {
+  let isEmpty = true;
+  for (const one of series) {
+    isEmpty = false;
+    yield { statementID, series: [one] };
+  }
+  if (isEmpty) yield { statementID, series: [] };
+}
+
 /** Cuts series into pieces of at most `rows`; all but the last piece of an answer are partial. */
 function* inChunks(
   statementID: number,
   series: Iterable<ResultSeries>,
   rows: number,
-  marksPartial: boolean,
 ): Generator<Result> {
   let held: ResultSeries | null = null;
   for (const one of series) {
-    if (held) yield { statementID, series: [held], ...(marksPartial ? { partial: true } : {}) };
+    if (held) yield { statementID, series: [held], partial: true };
     let start = 0;
     for (; one.length - start > rows; start += rows) {
       const piece = { ...slice(one, start, start + rows), partial: true };
@@ -112,7 +132,8 @@ function* runStatement(
   const series = answer(scope, statement);
   if (series === null) return;
   if (chunkSize === null) yield { statementID, series: [...series] };
-  else yield* inChunks(statementID, series, chunkSize, statement.kind === 'SELECT');
+  else if (selections.has(statement.kind)) yield* inChunks(statementID, series, chunkSize);
+  else yield* asTheyCome(statementID, series);
 }
 
 /**

@@ -32,21 +32,26 @@ function mediaType(request: Request): string {
   return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** Parameters of the URL win over those of a form, as in Go only of POST, PUT and PATCH. */
-async function readRequest(request: Request): Promise<QueryRequest> {
-  const values = new URL(request.url).searchParams;
+/** Fields of a form, whichever way it is sent. */
+async function formFields(request: Request): Promise<[string, string][]> {
+  if (!/^(POST|PUT|PATCH)$/.test(request.method)) return [];
   const type = request.headers.get('Content-Type') ?? '';
-  if (/^application\/x-www-form-urlencoded\b/i.test(type) && request.body !== null) {
-    for (const [name, value] of new URLSearchParams(await request.text())) {
-      values.append(name, value);
-    }
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    return [...new URLSearchParams(await request.text())];
   }
+  if (!/^multipart\/form-data\b/i.test(type)) return [];
+  const form = await request.formData();
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+}
+
+/** Those of a form win over those of the URL. Without `q` any other body is an empty query. */
+async function readRequest(request: Request): Promise<QueryRequest> {
+  const fields = await formFields(request);
+  const values = new URLSearchParams([...fields, ...new URL(request.url).searchParams]);
   const query = values.get('q')?.trim() ?? '';
   if (query !== '') return { query, values };
-  if (mediaType(request) !== 'application/vnd.influxql') {
-    refuse('invalid', 'missing required parameter "q"');
-  }
-  return { query: await request.text(), values };
+  const isInfluxql = mediaType(request) === 'application/vnd.influxql';
+  return { query: isInfluxql ? await request.text() : '', values };
 }
 
 function paramsOf(values: URLSearchParams): Params {
@@ -101,8 +106,8 @@ function scopeOf(c: Context<Env>, state: DemoState, values: URLSearchParams): Qu
 
 function chunkSizeOf(values: URLSearchParams): number | null {
   if (values.get('chunked') !== 'true') return null;
-  const size = Number(values.get('chunk_size') ?? '');
-  return Number.isInteger(size) && size > 0 ? size : DEFAULT_CHUNK;
+  const size = values.get('chunk_size') ?? '';
+  return /^\+?\d+$/.test(size) && Number(size) > 0 ? Number(size) : DEFAULT_CHUNK;
 }
 
 interface WriteRequest {
