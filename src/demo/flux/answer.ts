@@ -1,5 +1,5 @@
 import { encodeCsv, errorTable } from './csvEncoder';
-import type { Dialect, EncodeOptions, Result } from './csvEncoder';
+import type { Dialect, Result } from './csvEncoder';
 import { FluxError } from './fluxError';
 
 const CSV = { 'Content-Type': 'text/csv; charset=utf-8' };
@@ -8,8 +8,8 @@ const CSV = { 'Content-Type': 'text/csv; charset=utf-8' };
 const CHUNK_LENGTH = 65_536;
 
 /** The answer of a query, from its first table on while the others are computed. Throws what fails before. */
-export function csvResponse(results: Iterable<Result>, options: EncodeOptions): Response {
-  const chunks = encodeCsv(results, options);
+export function csvResponse(results: Iterable<Result>, dialect: Dialect): Response {
+  const chunks = encodeCsv(results, dialect);
   const first = chunks.next();
   const encoder = new TextEncoder();
   let pending = first.done ? '' : first.value;

@@ -50,7 +50,8 @@ export interface MemberExpression extends Node {
 export interface CallExpression extends Node {
   type: 'CallExpression';
   callee: Expression;
-  arguments: readonly ObjectExpression[];
+  /** Absent where nothing is passed. */
+  arguments?: readonly ObjectExpression[];
 }
 export interface ObjectExpression extends Node {
   type: 'ObjectExpression';

@@ -18,31 +18,34 @@ export type Column = Cells & {
   valid?: Uint8Array;
 };
 
-/** Allocates the cells of a column, filled by `cell(i)`. */
-function fill(type: ColumnType, n: number, cell: (i: number) => Cell): Cells {
+function cellsOf(type: ColumnType, cells: readonly Cell[]): Cells {
+  const n = cells.length;
   switch (type) {
-    case 'float':
-      return { type, values: Float64Array.from({ length: n }, (_, i) => Number(cell(i) ?? 0)) };
+    case 'float': {
+      const values = new Float64Array(n);
+      for (let i = 0; i < n; i++) values[i] = Number(cells[i] ?? 0);
+      return { type, values };
+    }
     case 'int':
-    case 'time':
-      return {
-        type,
-        values: BigInt64Array.from({ length: n }, (_, i) => BigInt(cell(i) ?? 0)),
-      };
-    case 'uint':
-      return {
-        type,
-        values: BigUint64Array.from({ length: n }, (_, i) => BigInt(cell(i) ?? 0)),
-      };
+    case 'time': {
+      const values = new BigInt64Array(n);
+      for (let i = 0; i < n; i++) values[i] = BigInt(cells[i] ?? 0n);
+      return { type, values };
+    }
+    case 'uint': {
+      const values = new BigUint64Array(n);
+      for (let i = 0; i < n; i++) values[i] = BigInt(cells[i] ?? 0n);
+      return { type, values };
+    }
     case 'bool':
-      return { type, values: Uint8Array.from({ length: n }, (_, i) => (cell(i) ? 1 : 0)) };
+      return { type, values: Uint8Array.from(cells, (cell) => (cell ? 1 : 0)) };
     case 'string':
-      return { type, values: Array.from({ length: n }, (_, i) => String(cell(i) ?? '')) };
+      return { type, values: cells.map((cell) => String(cell ?? '')) };
   }
 }
 
 export function columnOf(label: string, type: ColumnType, cells: readonly Cell[]): Column {
-  const column: Column = { ...fill(type, cells.length, (i) => cells[i] ?? null), label };
+  const column: Column = { ...cellsOf(type, cells), label };
   if (cells.includes(null))
     column.valid = Uint8Array.from(cells, (cell) => (cell === null ? 0 : 1));
   return column;
@@ -83,34 +86,36 @@ export function gather(column: Column, indices: ArrayLike<number>): Column {
   const { label } = column;
   const valid = gatherValid(column, indices);
   const rest = valid ? { label, valid } : { label };
-  const at = (i: number): number => indices[i] ?? -1;
   switch (column.type) {
-    case 'float': {
-      const values = new Float64Array(n);
-      for (let i = 0; i < n; i++) values[i] = column.values[at(i)] ?? 0;
-      return { type: 'float', values, ...rest };
-    }
+    case 'float':
+      return { type: 'float', values: pick(new Float64Array(n), column.values, indices), ...rest };
     case 'int':
     case 'time': {
-      const values = new BigInt64Array(n);
-      for (let i = 0; i < n; i++) values[i] = column.values[at(i)] ?? 0n;
-      return { type: column.type, values, ...rest };
+      const { type, values } = column;
+      return { type, values: pick(new BigInt64Array(n), values, indices), ...rest };
     }
-    case 'uint': {
-      const values = new BigUint64Array(n);
-      for (let i = 0; i < n; i++) values[i] = column.values[at(i)] ?? 0n;
-      return { type: 'uint', values, ...rest };
-    }
-    case 'bool': {
-      const values = new Uint8Array(n);
-      for (let i = 0; i < n; i++) values[i] = column.values[at(i)] ?? 0;
-      return { type: 'bool', values, ...rest };
-    }
+    case 'uint':
+      return { type: 'uint', values: pick(new BigUint64Array(n), column.values, indices), ...rest };
+    case 'bool':
+      return { type: 'bool', values: pick(new Uint8Array(n), column.values, indices), ...rest };
     case 'string': {
-      const values = Array.from({ length: n }, (_, i) => column.values[at(i)] ?? '');
+      const values = Array.from(indices, (index) => column.values[index] ?? '');
       return { type: 'string', values, ...rest };
     }
   }
+}
+
+/** Cells without a row keep the zero they have. */
+function pick<T, A extends { [index: number]: T }>(
+  out: A,
+  values: ArrayLike<T>,
+  indices: ArrayLike<number>,
+): A {
+  for (let i = 0; i < indices.length; i++) {
+    const value = values[indices[i] ?? -1];
+    if (value !== undefined) out[i] = value;
+  }
+  return out;
 }
 
 function gatherValid(column: Column, indices: ArrayLike<number>): Uint8Array | undefined {

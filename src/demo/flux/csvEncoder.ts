@@ -4,7 +4,7 @@ import { FluxError } from './fluxError';
 import { formatFloat } from './numbers';
 import { inKey } from './table';
 import type { KeyColumn, Table } from './table';
-import { formatTime } from './time';
+import { formatTime, timeTexts } from './time';
 import type { ColumnType } from './values';
 
 export type Annotation = 'datatype' | 'group' | 'default';
@@ -21,12 +21,6 @@ export interface Result {
   tables: Iterable<Table>;
 }
 
-export interface EncodeOptions {
-  dialect: Dialect;
-  /** 2.7 shifts the values after an empty string up by one (influxdata/influxdb #26916). */
-  shiftsEmptyStrings: boolean;
-}
-
 const DATATYPES: Readonly<Record<ColumnType, string>> = {
   bool: 'boolean',
   int: 'long',
@@ -40,18 +34,18 @@ const DATATYPES: Readonly<Record<ColumnType, string>> = {
 const ROWS_PER_CHUNK = 2_000;
 
 /** Annotated CSV, a text chunk at a time. What fails before the first chunk is thrown, later it becomes an error table. */
-export function* encodeCsv(results: Iterable<Result>, options: EncodeOptions): Generator<string> {
+export function* encodeCsv(results: Iterable<Result>, dialect: Dialect): Generator<string> {
   let wrote = false;
   try {
     for (const result of results) {
-      for (const chunk of encodeResult(result, options)) {
+      for (const chunk of encodeResult(result, dialect)) {
         wrote = true;
         yield chunk;
       }
     }
   } catch (error) {
     if (!wrote || !(error instanceof FluxError)) throw error;
-    yield `\r\n${errorTable(error.message, options.dialect)}`;
+    yield `\r\n${errorTable(error.message, dialect)}`;
   }
 }
 
@@ -66,16 +60,16 @@ export function errorTable(message: string, { annotations, delimiter }: Dialect)
   return rows.map((row) => `${line(row, delimiter)}\r\n`).join('');
 }
 
-function* encodeResult({ name, tables }: Result, options: EncodeOptions): Generator<string> {
+function* encodeResult({ name, tables }: Result, dialect: Dialect): Generator<string> {
   let last: Table | null = null;
   let index = 0;
   for (const table of tables) {
     let text = '';
     if (last === null || last.length === 0 || table.length === 0 || schemaChanged(last, table)) {
       if (last !== null) text += '\r\n';
-      text += schema(table, name, index, options.dialect);
+      text += schema(table, name, index, dialect);
     }
-    yield* rows(table, name, index, text, options);
+    yield* rows(table, name, index, text, dialect);
     last = table;
     index += 1;
   }
@@ -137,14 +131,11 @@ function* rows(
   name: string,
   index: number,
   head: string,
-  { dialect, shiftsEmptyStrings }: EncodeOptions,
+  dialect: Dialect,
 ): Generator<string> {
   const { delimiter } = dialect;
   const result = dialect.annotations.includes('default') ? '' : quote(name, delimiter);
-  const segments = segmentsOf(table, `${delimiter}${result}${delimiter}${index}`, {
-    delimiter,
-    shiftsEmptyStrings,
-  });
+  const segments = segmentsOf(table, `${delimiter}${result}${delimiter}${index}`, delimiter);
   let text = head;
   for (let row = 0; row < table.length; row++) {
     for (const segment of segments) text += typeof segment === 'string' ? segment : segment(row);
@@ -160,15 +151,11 @@ function* rows(
 type Segment = string | ((row: number) => string);
 
 /** A row in pieces: neighbouring columns that never change are one text. */
-function segmentsOf(
-  table: Table,
-  start: string,
-  { delimiter, shiftsEmptyStrings }: { delimiter: string; shiftsEmptyStrings: boolean },
-): Segment[] {
+function segmentsOf(table: Table, start: string, delimiter: string): Segment[] {
   const segments: Segment[] = [];
   let fixed = start;
   for (const column of table.columns) {
-    const text = cellText(shiftsEmptyStrings ? shifted(column) : column, delimiter);
+    const text = cellText(column, delimiter);
     if (column.constant) {
       fixed += delimiter + text(0);
     } else {
@@ -193,8 +180,7 @@ function presentText(column: Column, delimiter: string): (row: number) => string
       return (row) => formatFloat(values[row] ?? 0);
     }
     case 'time': {
-      const { values } = column;
-      return (row) => formatTime(values[row] ?? 0n);
+      return timeTexts(column.values);
     }
     case 'bool': {
       const { values } = column;
@@ -212,11 +198,6 @@ function presentText(column: Column, delimiter: string): (row: number) => string
   }
 }
 
-function shifted(column: Column): Column {
-  if (column.constant || column.type !== 'string' || !column.values.includes('')) return column;
-  return { ...column, values: column.values.filter((value) => value !== '') };
-}
-
 function line(cells: readonly string[], delimiter: string): string {
   return cells.map((cell) => quote(cell, delimiter)).join(delimiter);
 }
@@ -225,5 +206,6 @@ const SPECIAL = /["\r\n]|^[\s\u0085]/;
 
 function quote(text: string, delimiter: string): string {
   if (!SPECIAL.test(text) && !text.includes(delimiter) && text !== '\\.') return text;
-  return `"${text.replaceAll('"', '""')}"`;
+  const escaped = text.replaceAll('"', '""').replaceAll('\r', '').replaceAll('\n', '\r\n');
+  return `"${escaped}"`;
 }

@@ -42,26 +42,54 @@ export class Diagnoser {
 
   async start(): Promise<void> {
     void this.server.run();
-    await this.send('initialize', { capabilities: {} });
+    await this.ask('initialize', { capabilities: {} });
     await this.send('initialized', {});
   }
 
   async diagnose(text: string): Promise<{ location: Location; message: string }[]> {
-    // Files of one folder are one package to the language server: a folder for each.
-    const uri = `file:///query${++this.count}/main.flux`;
-    await this.send('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'flux', version: 1, text },
-    });
-    const diagnostics = this.found.get(uri) ?? [];
-    await this.send('textDocument/didClose', { textDocument: { uri } });
-    this.found.delete(uri);
+    const diagnostics = await this.withDocument(text, (uri) => this.found.get(uri) ?? []);
     return diagnostics
       .filter(({ severity }) => severity === ERROR)
       .map(({ range, message }) => ({ location: toLocation(range), message }));
   }
 
-  private send(method: string, params: unknown): Promise<string | undefined> {
-    const id = method === 'initialize' ? { id: 1 } : {};
+  /** The type of a name of the universe, as text; null where there is no such name. */
+  async typeOf(name: string): Promise<string | null> {
+    const answer = await this.withDocument(name, (uri) =>
+      this.ask('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      }),
+    );
+    return (answer as { contents?: string } | null | undefined)?.contents ?? null;
+  }
+
+  async functionNames(): Promise<string[]> {
+    const call = { command: 'getFunctionList', arguments: [] };
+    return (await this.ask('workspace/executeCommand', call)) as string[];
+  }
+
+  /** Files of one folder are one package to the language server: a folder for each. */
+  private async withDocument<T>(text: string, read: (uri: string) => T | Promise<T>): Promise<T> {
+    const uri = `file:///query${++this.count}/main.flux`;
+    const document = { uri, languageId: 'flux', version: 1, text };
+    await this.send('textDocument/didOpen', { textDocument: document });
+    const used = await read(uri);
+    await this.send('textDocument/didClose', { textDocument: { uri } });
+    this.found.delete(uri);
+    return used;
+  }
+
+  private async ask(method: string, params: unknown): Promise<unknown> {
+    const answer = await this.send(method, params, { id: ++this.count });
+    return (JSON.parse(answer ?? '{}') as { result?: unknown }).result;
+  }
+
+  private send(
+    method: string,
+    params: unknown,
+    id: { id?: number } = {},
+  ): Promise<string | undefined> {
     return this.server.send(JSON.stringify({ jsonrpc: '2.0', ...id, method, params }));
   }
 }

@@ -4,6 +4,7 @@ import { idProblem } from '@/demo/ids';
 import type { BucketRecord, Caller, DemoState } from '@/demo/state';
 import { findBucketByName } from '@/demo/store/buckets';
 import { findOrgByName } from '@/demo/store/orgs';
+import { atLeast } from '@/demo/versions';
 import { failFinally } from './fluxError';
 import type { QueryEnvironment } from './query';
 import type { BucketReference } from './stream';
@@ -21,6 +22,7 @@ export function environmentOf(
     orgID,
     now,
     storage: state.storage,
+    shiftsEmptyStrings: !atLeast(state.version, 2, 8),
     readableBuckets: () =>
       [...state.buckets.values()]
         .filter((bucket) => bucket.orgID === orgID && allows(caller, bucketReadPermission(bucket)))

@@ -1,5 +1,6 @@
-import type { SeriesField, Storage } from '@/demo/storage/storage';
+import type { SeriesField } from '@/demo/storage/storage';
 import { aggregateWindowTable } from './aggregateWindow';
+import { shiftEmptyStrings } from './emptyStrings';
 import { fail, failFinally, FluxError } from './fluxError';
 import { filterTables } from './filterRows';
 import { groupTables, reducedGroup } from './groupRead';
@@ -12,11 +13,13 @@ import { Regroup } from './regroup';
 import { COLUMN_TYPES, readSeries, seriesTable } from './seriesTables';
 import type { AggregateWindowOperation, Operation, Reduction, StreamNode } from './stream';
 import { columnNamed } from './table';
+import type { QueryStorage } from './queryStorage';
 import type { Table } from './table';
 import { windowTables } from './windowRows';
 
 export interface Engine {
-  storage: Storage;
+  storage: QueryStorage;
+  shiftsEmptyStrings: boolean;
   readers: Readers;
   bucketIDs: ReadonlyMap<StreamNode, string>;
   /** Stores what reaches a `to`. */
@@ -77,7 +80,10 @@ function read(basis: Basis, engine: Engine): Iterable<SeriesField> {
 }
 
 function* seriesTables(basis: Basis, engine: Engine): Iterable<Table> {
-  for (const series of read(basis, engine)) yield seriesTable(series, basis.bounds);
+  for (const series of read(basis, engine)) {
+    const table = seriesTable(series, basis.bounds);
+    yield engine.shiftsEmptyStrings ? shiftEmptyStrings(table) : table;
+  }
 }
 
 function checkInput(reduction: Reduction, { data }: SeriesField): void {
@@ -164,18 +170,27 @@ function* windowedSeries(
   }
 }
 
-/** What is computed from the tables of the node before. */
+/** What is computed from the tables of the nodes before. */
 function own(node: StreamNode, engine: Engine): Iterable<Table> {
   const { operation } = node;
-  const [input] = node.inputs;
   if (operation.kind === 'source') {
     return operation.tables({ bucketID: engine.bucketIDs.get(node) ?? '' });
   }
-  if (!input) return [];
-  const tables = tablesOf(input, engine);
+  if (operation.kind === 'combine') {
+    return operation.apply(node.inputs.map((each) => tablesOf(each, engine)));
+  }
+  const [input] = node.inputs;
+  return input ? transformed(node, input, tablesOf(input, engine), engine) : [];
+}
+
+function transformed(
+  node: StreamNode,
+  input: StreamNode,
+  tables: Iterable<Table>,
+  engine: Engine,
+): Iterable<Table> {
+  const { operation } = node;
   switch (operation.kind) {
-    case 'from':
-      return [];
     case 'range':
       return narrowRange(tables, operation.bounds);
     case 'filter':
@@ -190,10 +205,10 @@ function own(node: StreamNode, engine: Engine): Iterable<Table> {
       return windowed(tables, operation, input);
     case 'to':
       return stored(node, tables, engine);
-    case 'yield':
-      return tables;
     case 'transform':
       return operation.apply(tables);
+    default:
+      return tables;
   }
 }
 

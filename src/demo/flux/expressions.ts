@@ -8,41 +8,51 @@ import type {
 } from './ast';
 import { durationOf } from './durations';
 import { fail, FluxError } from './fluxError';
+import type { Scope } from './scope';
 import { binary, logical, unary } from './operators';
 import { goRegExp } from './regexps';
 import { parseTime } from './time';
 import { display, FALSE, NULL, record, string, TRUE } from './values';
 import type { FluxFunction, FluxRecord, FluxValue } from './values';
 
-/** Names and what they stand for, innermost first. */
-export class Scope {
-  /** Once tables flow, errors no longer tell the calls they went through. */
-  readonly phase: { executing: boolean };
-  private readonly outer: Scope | null;
-  private readonly names = new Map<string, FluxValue>();
-
-  constructor(outer: Scope | null, phase: { executing: boolean }) {
-    this.outer = outer;
-    this.phase = phase;
-  }
-
-  inner(): Scope {
-    return new Scope(this, this.phase);
-  }
-
-  set(name: string, value: FluxValue): void {
-    this.names.set(name, value);
-  }
-
-  find(name: string): FluxValue | undefined {
-    return this.names.get(name) ?? this.outer?.find(name);
-  }
-}
-
 type Evaluate = (scope: Scope) => FluxValue;
 
 /** Turns an expression into a function of its scope, once for all rows it will be asked for. */
 export function compile(node: Expression): Evaluate {
+  switch (node.type) {
+    case 'Identifier':
+    case 'PipeExpression':
+    case 'CallExpression':
+    case 'FunctionExpression':
+    case 'ObjectExpression':
+    case 'ParenExpression':
+      return code(node);
+    case 'MemberExpression':
+    case 'IndexExpression':
+    case 'ArrayExpression':
+    case 'DictExpression':
+      return compound(node);
+    default:
+      return computation(node);
+  }
+}
+
+function computation(node: Exclude<Expression, Kind<CompoundType | CodeType>>): Evaluate {
+  switch (node.type) {
+    case 'StringExpression':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+      return operation(node);
+    default: {
+      const value = literal(node);
+      return () => value;
+    }
+  }
+}
+
+function code(node: Kind<CodeType>): Evaluate {
   switch (node.type) {
     case 'Identifier':
       return identifier(node.name);
@@ -56,21 +66,6 @@ export function compile(node: Expression): Evaluate {
       return object(node);
     case 'ParenExpression':
       return compile(node.expression);
-    case 'MemberExpression':
-    case 'IndexExpression':
-    case 'ArrayExpression':
-    case 'DictExpression':
-      return compound(node);
-    case 'StringExpression':
-    case 'UnaryExpression':
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-    case 'ConditionalExpression':
-      return operation(node);
-    default: {
-      const value = literal(node);
-      return () => value;
-    }
   }
 }
 
@@ -224,7 +219,7 @@ function nameOfCallee(callee: Expression): string {
 
 function call(node: CallExpression, piped: Evaluate | null): Evaluate {
   const callee = compile(node.callee);
-  const fields = node.arguments.flatMap(fieldsOf);
+  const fields = (node.arguments ?? []).flatMap(fieldsOf);
   const site = { name: nameOfCallee(node.callee), at: place(node.location) };
   return (scope) => {
     const fn = callee(scope);

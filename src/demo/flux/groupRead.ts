@@ -1,11 +1,12 @@
 import type { SeriesField } from '@/demo/storage/storage';
-import { cellAt, columnOf, constantColumn } from './column';
+import { columnOf, constantColumn } from './column';
 import type { Column } from './column';
+import { concatColumns } from './concat';
 import { failFinally } from './fluxError';
 import { aggregate, isSelector, selectRow } from './reductions';
 import { rangeKey, seriesTable, tagsOf } from './seriesTables';
 import type { Reduction } from './stream';
-import { columnNamed, compareText, gatherRows } from './table';
+import { columnNamed, compareText, gatherRows, keyColumns } from './table';
 import type { GroupKey, Table } from './table';
 import type { Bounds } from './windows';
 
@@ -70,20 +71,21 @@ export function* groupTables(
 function mergedTable(key: GroupKey, series: readonly SeriesField[], bounds: Bounds): Table {
   const tables = series.map((each) => seriesTable(each, bounds));
   const labels = [...new Set(series.flatMap((each) => tagsOf(each).map(([label]) => label)))];
-  const length = tables.reduce((sum, table) => sum + table.length, 0);
   const all = ['_start', '_stop', '_time', '_value', ...labels.sort(compareText)];
   const columns = all.map((label): Column => {
     const fixed = key.find((column) => column.label === label);
     if (fixed) return constantColumn(label, fixed.type, fixed.value);
-    const parts = tables.map((table) => columnNamed(table, label));
-    const type = parts.find((part) => part !== undefined)?.type ?? 'string';
-    const cells = tables.flatMap((table, index) => {
-      const part = parts[index];
-      return Array.from({ length: table.length }, (_, row) => (part ? cellAt(part, row) : null));
-    });
-    return columnOf(label, type, cells);
+    const parts = tables.map((table) => ({
+      column: columnNamed(table, label),
+      length: table.length,
+    }));
+    return concatColumns(
+      label,
+      parts.find(({ column }) => column)?.column?.type ?? 'string',
+      parts,
+    );
   });
-  return { key, columns, length };
+  return { key, columns, length: tables.reduce((sum, { length }) => sum + length, 0) };
 }
 
 /** An aggregate over a pushed group: `_start`, `_stop`, `_value`, then the key. */
@@ -99,7 +101,7 @@ export function reducedGroup(table: Table, reduction: Reduction): Table {
   }
   const cell = aggregate(reduction, value, 0, table.length);
   const type = reduction === 'count' ? 'int' : value.type;
-  const fixed = table.key.map((column) => constantColumn(column.label, column.type, column.value));
+  const fixed = keyColumns(table.key);
   const columns = [...fixed.slice(0, 2), columnOf('_value', type, [cell]), ...fixed.slice(2)];
   return { key: table.key, columns, length: 1 };
 }

@@ -7,6 +7,9 @@ export interface FluxLanguage {
   parse(script: string): File;
   /** Type, name, argument and import errors in the words of the server. */
   diagnose(script: string): Promise<{ location: Location; message: string }[]>;
+  /** The signature of a function that needs no import; null where there is no such name. */
+  typeOf(name: string): Promise<string | null>;
+  functionNames(): Promise<string[]>;
 }
 
 let language: Promise<FluxLanguage> | undefined;
@@ -40,5 +43,7 @@ async function instantiate(bytes: () => Promise<BufferSource>): Promise<FluxLang
   return {
     parse: (script) => glue.parse(script) as File,
     diagnose: (script) => diagnoser.diagnose(script),
+    typeOf: (name) => diagnoser.typeOf(name),
+    functionNames: () => diagnoser.functionNames(),
   };
 }

@@ -1,10 +1,11 @@
+import type { FunctionExpression } from './ast';
 import { cellOf, ColumnBuilder } from './column';
 import type { Column } from './column';
 import { fail, FluxError } from './fluxError';
 import { regroupBy } from './grouping';
 import { Row, rowFunction } from './rows';
 import type { Transform } from './stream';
-import { inKey } from './table';
+import { columnNamed, inKey } from './table';
 import type { Table } from './table';
 import { isColumnType } from './values';
 import type { FluxFunction, FluxRecord, FluxValue } from './values';
@@ -13,12 +14,39 @@ const FAILED = 'failed to evaluate map function';
 
 /** One new record a row. Columns keep the order in which the record names them. */
 export function mapRows(fn: FluxFunction): Transform {
+  const additions = additionsOf(fn);
   return function* (tables) {
-    for (const table of tables) yield* mapped(table, fn);
+    for (const table of tables) {
+      if (table.length === 0) yield table;
+      else if (additions) yield* rekeyed(table, extended(table, evaluated(table, additions)));
+      else yield* rekeyed(table, evaluated(table, fn));
+    }
   };
 }
 
-function mapped(table: Table, fn: FluxFunction): Iterable<Table> {
+/** `(r) => ({r with a: …})` as a function of only what is added: the other columns stay as they are. */
+function additionsOf(fn: FluxFunction): FluxFunction | null {
+  const { source, withBody } = fn;
+  const body = source && objectOf(source);
+  const key = source?.params[0]?.key;
+  if (!body?.with || !key || !withBody) return null;
+  if (body.with.name !== ('name' in key ? key.name : key.value)) return null;
+  return withBody({ ...body, with: null });
+}
+
+function objectOf({ body }: FunctionExpression) {
+  const inner = body.type === 'ParenExpression' ? body.expression : body;
+  return inner.type === 'ObjectExpression' ? inner : null;
+}
+
+function extended(table: Table, added: readonly Column[]): Column[] {
+  const replaced = table.columns.map(
+    (column) => added.find(({ label }) => label === column.label) ?? column,
+  );
+  return [...replaced, ...added.filter(({ label }) => !columnNamed(table, label))];
+}
+
+function evaluated(table: Table, fn: FluxFunction): Column[] {
   const row = new Row(table);
   const evaluate = rowFunction(fn);
   const builders = new Map<string, ColumnBuilder>();
@@ -26,14 +54,13 @@ function mapped(table: Table, fn: FluxFunction): Iterable<Table> {
     row.index = index;
     append(builders, recordOf(evaluate, row), index);
   }
-  if (table.length === 0) return [table];
   const columns: Column[] = [];
   for (const builder of builders.values()) {
     builder.padTo(table.length);
     const column = builder.build();
     if (column) columns.push(column);
   }
-  return rekeyed(table, columns);
+  return columns;
 }
 
 function recordOf(evaluate: (row: Row) => FluxValue, row: Row): FluxRecord {
@@ -69,20 +96,18 @@ function columnTypeOf(name: string, value: FluxValue): ColumnBuilder['type'] {
 
 /** Columns of the key stay in it, each row with its own value. */
 function rekeyed(table: Table, columns: readonly Column[]): Iterable<Table> {
-  const next = { key: [], columns, length: table.length };
   const isUnchanged = table.key.every(({ label, value }) => {
     const column = columns.find((each) => each.label === label);
     return column !== undefined && isConstantly(column, value);
   });
-  if (isUnchanged) {
-    const fixed = columns.map((column) =>
-      inKey(table.key, column.label)
-        ? (table.columns.find(({ label }) => label === column.label) ?? column)
-        : column,
-    );
-    return [{ key: table.key, columns: fixed, length: table.length }];
+  if (!isUnchanged) {
+    const next = { key: [], columns, length: table.length };
+    return regroupBy([next], (label) => inKey(table.key, label));
   }
-  return regroupBy([next], (label) => inKey(table.key, label));
+  const fixed = columns.map((column) =>
+    inKey(table.key, column.label) ? (columnNamed(table, column.label) ?? column) : column,
+  );
+  return [{ key: table.key, columns: fixed, length: table.length }];
 }
 
 function isConstantly(column: Column, value: unknown): boolean {

@@ -65,19 +65,23 @@ function check(value: unknown, walk: Walk): void {
   if (!isTree(value)) return;
   switch (value['type']) {
     case 'Identifier':
-      return checkIdentifier(value, walk);
+      checkIdentifier(value, walk);
+      break;
     case 'MemberExpression':
-      return checkMember(value, walk);
-    case 'Property': {
+      checkMember(value, walk);
+      break;
+    case 'Property':
       // `{r}` is short for `{r: r}`; otherwise a key is no use of a name.
-      return check(value['value'] ?? value['key'], walk);
-    }
+      check(value['value'] ?? value['key'], walk);
+      break;
     case 'FunctionExpression':
       for (const param of value['params'] as Tree[])
         if (param['value']) check(param['value'], walk);
-      return check(value['body'], walk);
+      check(value['body'], walk);
+      break;
     case 'VariableAssignment':
-      return check(value['init'], walk);
+      check(value['init'], walk);
+      break;
     default:
       for (const [key, child] of Object.entries(value)) if (key !== 'location') check(child, walk);
   }
@@ -93,7 +97,10 @@ function checkMember(node: Tree, walk: Walk): void {
   const object = node['object'] as Tree;
   const path =
     object['type'] === 'Identifier' ? walk.imported.get(nameOf(object) ?? '') : undefined;
-  if (path === undefined || walk.bound.has(nameOf(object) ?? '')) return check(object, walk);
+  if (path === undefined || walk.bound.has(nameOf(object) ?? '')) {
+    check(object, walk);
+    return;
+  }
   const property = nameOf(node['property']) ?? '';
   const members = walk.known.packages.get(path);
   if (members && !members.has(property)) {

@@ -1,4 +1,5 @@
 import { negate } from './durations';
+import type { Duration } from './durations';
 import { fail } from './fluxError';
 import { bool, FALSE, NULL, string, TRUE } from './values';
 import type { FluxValue } from './values';
@@ -86,25 +87,27 @@ function comparison(operator: string, left: FluxValue, right: FluxValue): FluxVa
     if (Number.isNaN(left.value) || Number.isNaN(right.value)) return bool(operator === '!=');
     return compared(operator, left.value < right.value, left.value > right.value);
   }
-  if (
-    (left.type === 'string' && right.type === 'string') ||
-    (left.type === 'time' && right.type === 'time')
-  ) {
-    return compared(operator, left.value < right.value, left.value > right.value);
+  if (left.type !== right.type) return null;
+  if (left.type === 'string' || left.type === 'time') {
+    const other = right as typeof left;
+    return compared(operator, left.value < other.value, left.value > other.value);
   }
   if (left.type === 'bool' && right.type === 'bool' && /^[=!]=$/.test(operator)) {
     return bool((left.value === right.value) === (operator === '=='));
   }
   if (left.type === 'duration' && right.type === 'duration') {
-    const a = left.value;
-    const b = right.value;
-    return compared(
-      operator,
-      a.months < b.months || (a.months === b.months && a.ns < b.ns),
-      a.months > b.months || (a.months === b.months && a.ns > b.ns),
-    );
+    return compareDurations(operator, left.value, right.value);
   }
   return null;
+}
+
+function compareDurations(operator: string, a: Duration, b: Duration): FluxValue | null {
+  const isSame = a.months === b.months;
+  return compared(
+    operator,
+    a.months < b.months || (isSame && a.ns < b.ns),
+    a.months > b.months || (isSame && a.ns > b.ns),
+  );
 }
 
 function arithmetic(operator: string, left: FluxValue, right: FluxValue): FluxValue | null {

@@ -1,5 +1,5 @@
 import { cellAt } from './column';
-import type { Column } from './column';
+import type { Cell } from './column';
 import type { Transform } from './stream';
 import { columnNamed, compareCells, gatherRows, sliceRows } from './table';
 import type { Table } from './table';
@@ -39,13 +39,16 @@ export function sortedOrder(
     .map((label) => columnNamed(table, label))
     .filter((column) => column !== undefined);
   const rows = Array.from({ length: table.length }, (_, row) => row);
+  const keys = columns
+    .filter(({ constant }) => !constant)
+    .map((column) => rows.map((row) => cellAt(column, row)));
   const sign = isDescending ? -1 : 1;
-  return rows.sort((a, b) => sign * compareRows(columns, a, b));
+  return rows.sort((a, b) => sign * compareRows(keys, a, b));
 }
 
-function compareRows(columns: readonly Column[], a: number, b: number): number {
-  for (const column of columns) {
-    const order = compareCells(cellAt(column, a), cellAt(column, b));
+function compareRows(keys: readonly (readonly Cell[])[], a: number, b: number): number {
+  for (const cells of keys) {
+    const order = compareCells(cells[a] ?? null, cells[b] ?? null);
     if (order !== 0) return order;
   }
   return 0;

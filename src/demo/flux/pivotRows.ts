@@ -45,7 +45,7 @@ function check(table: Table, { rowKey, columnKey, valueColumn }: PivotSpec): voi
 class Pivot {
   private readonly key: GroupKey;
   private readonly spec: PivotSpec;
-  private readonly rows = new Map<string, { index: number; cells: readonly Cell[] }>();
+  private readonly rows = new Map<Cell, { index: number; cells: readonly Cell[] }>();
   private readonly kept = new Map<string, ColumnBuilder>();
   private readonly values = new Map<string, { builder: ColumnBuilder; cells: Map<number, Cell> }>();
 
@@ -60,18 +60,20 @@ class Pivot {
     const nameColumns = columnsOf(table, columnKey);
     const [value] = columnsOf(table, [valueColumn]);
     if (!value) return;
+    const nameOf = (row: number): string =>
+      nameColumns.map((column) => nameText(column, row)).join('_');
+    const isConstant = nameColumns.every(({ constant }) => constant);
+    let cells = table.length > 0 ? this.cellsOf(nameOf(0), value) : new Map<number, Cell>();
     for (let row = 0; row < table.length; row++) {
       const index = this.rowIndex(table, row, rowColumns);
-      const name = nameColumns.map((column) => nameText(column, row)).join('_');
-      this.cellsOf(name, value).set(index, cellAt(value, row));
+      if (!isConstant) cells = this.cellsOf(nameOf(row), value);
+      cells.set(index, cellAt(value, row));
     }
   }
 
   private rowIndex(table: Table, row: number, columns: readonly Column[]): number {
     const cells = columns.map((column) => cellAt(column, row));
-    const id = cells
-      .map((cell) => (cell === null ? '' : `${typeof cell}${String(cell)}`))
-      .join('\0');
+    const id = cells.length === 1 ? (cells[0] ?? null) : cells.map(idText).join('\0');
     const found = this.rows.get(id);
     if (found) return found.index;
     const index = this.rows.size;
@@ -128,6 +130,10 @@ class Pivot {
 
 function columnsOf(table: Table, labels: readonly string[]): Column[] {
   return labels.map((label) => columnNamed(table, label)).filter((column) => column !== undefined);
+}
+
+function idText(cell: Cell): string {
+  return cell === null ? '' : `${typeof cell}${String(cell)}`;
 }
 
 function compareAll(a: readonly Cell[], b: readonly Cell[]): number {

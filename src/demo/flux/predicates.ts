@@ -1,5 +1,6 @@
 import type { BinaryExpression, Expression } from './ast';
 import { goRegExp } from './regexps';
+import { display } from './values';
 import type { FluxFunction, FluxRecord, FluxValue } from './values';
 
 /** One term of a filter's `and`. */
@@ -124,7 +125,7 @@ function storageNode(node: Expression, parameter: string): Test {
 
 function textOf(value: FluxValue | undefined): string {
   if (value === undefined || value.type === 'null') return '';
-  return 'value' in value ? String(value.value) : '';
+  return value.type === 'string' ? value.value : display(value);
 }
 
 function literalOf(node: Expression): Comparable | RegExp {
@@ -176,6 +177,12 @@ function storageComparison(node: BinaryExpression, parameter: string): Test {
   };
 }
 
+/** An integer may be compared with a float. */
+function isEqual(a: number | bigint, b: number | bigint): boolean {
+  if (typeof a === typeof b) return a === b;
+  return !(a < b) && !(a > b);
+}
+
 function holds(
   operator: string,
   a: string | number | bigint,
@@ -183,9 +190,9 @@ function holds(
 ): boolean {
   switch (operator) {
     case '==':
-      return !(a < b) && !(a > b);
+      return typeof a === 'string' || typeof b === 'string' ? a === b : isEqual(a, b);
     case '!=':
-      return a < b || a > b;
+      return !holds('==', a, b);
     case '<':
       return a < b;
     case '<=':

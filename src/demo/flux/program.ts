@@ -1,5 +1,6 @@
 import type { BucketRecord } from '@/demo/state';
-import type { Storage } from '@/demo/storage/storage';
+
+import type { QueryStorage } from './queryStorage';
 
 /** What the functions of one script work with. */
 export interface Program {
@@ -8,7 +9,7 @@ export interface Program {
   /** Of `option location`, from UTC, in nanoseconds. */
   zoneOffset: bigint;
   readonly orgID: string;
-  readonly storage: Storage;
+  readonly storage: QueryStorage;
   /** Of the org, as far as the caller may read them, by name. */
   readableBuckets(): BucketRecord[];
   phase: { executing: boolean };

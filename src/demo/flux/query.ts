@@ -1,5 +1,4 @@
 import type { BucketRecord } from '@/demo/state';
-import type { Storage } from '@/demo/storage/storage';
 import type { File } from './ast';
 import type { Result } from './csvEncoder';
 import { tablesOf } from './executor';
@@ -11,6 +10,7 @@ import { missingNames } from './names';
 import { planOf } from './plan';
 import type { Plan } from './plan';
 import type { Program } from './program';
+import type { QueryStorage } from './queryStorage';
 import { runScript } from './script';
 import { pointsOf } from './store';
 import type { BucketReference, StreamNode } from './stream';
@@ -21,7 +21,8 @@ export interface QueryEnvironment {
   orgID: string;
   /** Nanoseconds. */
   now: bigint;
-  storage: Storage;
+  storage: QueryStorage;
+  shiftsEmptyStrings: boolean;
   readableBuckets(): BucketRecord[];
   /** By the caller's permissions where it is a name. Throws FluxError. */
   bucketForReading(reference: BucketReference): string;
@@ -61,6 +62,7 @@ export async function runQuery(
   program.phase.executing = true;
   return resultsOf(plan, {
     storage,
+    shiftsEmptyStrings: environment.shiftsEmptyStrings,
     readers: plan.readers,
     bucketIDs,
     store(node, table) {

@@ -26,9 +26,18 @@ export function aggregate(
   rows?: ArrayLike<number>,
 ): Cell {
   if (name === 'count') return BigInt(stop - start);
-  if (column.type === 'float' && !column.constant && !column.valid && !rows) {
-    return floatAggregate(name, column.values, start, stop);
-  }
+  const isPlain = !column.constant && !column.valid && !rows;
+  if (column.type === 'float' && isPlain) return floatAggregate(name, column.values, start, stop);
+  return cellAggregate(name, column, start, stop, rows);
+}
+
+function cellAggregate(
+  name: 'mean' | 'sum',
+  column: Column,
+  start: number,
+  stop: number,
+  rows: ArrayLike<number> | undefined,
+): Cell {
   let floats = 0;
   let integers = 0n;
   let n = 0;

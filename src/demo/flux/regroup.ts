@@ -1,8 +1,14 @@
-import { cellAt, ColumnBuilder, constantColumn } from './column';
+import { constantColumn } from './column';
 import type { Column } from './column';
+import { concatColumns } from './concat';
 import { fail } from './fluxError';
-import { compareKeys, inKey, keyText } from './table';
+import { columnNamed, compareKeys, gatherRows, keyText } from './table';
 import type { GroupKey, Table } from './table';
+
+interface Group {
+  key: GroupKey;
+  parts: { table: Table; rows: readonly number[] | undefined }[];
+}
 
 /** The tables of a transformation that may merge or split tables; they come out in the order of their keys. */
 export class Regroup {
@@ -12,72 +18,47 @@ export class Regroup {
   add(key: GroupKey, table: Table, rows?: readonly number[]): void {
     const text = keyText(key);
     const group = this.groups.get(text);
-    if (group) group.append(table, rows);
-    else this.groups.set(text, new Group(key, table, rows));
+    if (group) group.parts.push({ table, rows });
+    else this.groups.set(text, { key, parts: [{ table, rows }] });
   }
 
   *tables(): Iterable<Table> {
     const groups = [...this.groups.values()].sort((a, b) => compareKeys(a.key, b.key));
-    for (const group of groups) yield group.build();
+    for (const group of groups) yield merged(group);
   }
 }
 
-class Group {
-  private readonly parts: { table: Table; rows: readonly number[] | undefined }[];
-
-  readonly key: GroupKey;
-
-  constructor(key: GroupKey, table: Table, rows?: readonly number[]) {
-    this.key = key;
-    this.parts = [{ table, rows }];
-  }
-
-  append(table: Table, rows?: readonly number[]): void {
-    this.parts.push({ table, rows });
-  }
-
-  build(): Table {
-    const [only] = this.parts;
-    if (this.parts.length === 1 && only && only.rows === undefined) {
-      return { ...only.table, key: this.key };
+function merged({ key, parts }: Group): Table {
+  const tables = parts.map(({ table, rows }) => (rows ? gatherRows(table, rows) : table));
+  const [only] = tables;
+  if (tables.length === 1 && only)
+    return { key, columns: keyed(only.columns, key), length: only.length };
+  const types = new Map<string, Column['type']>();
+  for (const { columns } of tables) {
+    for (const { label, type } of columns) {
+      const known = types.get(label);
+      if (known === undefined) types.set(label, type);
+      else if (known !== type) {
+        fail(`schema collision detected: column "${label}" is both of type ${known} and ${type}`);
+      }
     }
-    const builders = new Map<string, ColumnBuilder>();
-    let length = 0;
-    for (const { table, rows } of this.parts) {
-      for (const column of table.columns) this.appendColumn(builders, column, table, rows, length);
-      length += rows?.length ?? table.length;
-      for (const builder of builders.values()) builder.padTo(length);
-    }
-    const columns = [...builders.values()].map((builder) => this.finish(builder));
-    return { key: this.key, columns: columns.filter((column) => column !== null), length };
   }
+  const columns = [...types].map(([label, type]) => {
+    const fixed = key.find((column) => column.label === label);
+    if (fixed) return constantColumn(label, fixed.type, fixed.value);
+    return concatColumns(
+      label,
+      type,
+      tables.map((table) => ({ column: columnNamed(table, label), length: table.length })),
+    );
+  });
+  return { key, columns, length: tables.reduce((sum, { length }) => sum + length, 0) };
+}
 
-  private appendColumn(
-    builders: Map<string, ColumnBuilder>,
-    column: Column,
-    table: Table,
-    rows: readonly number[] | undefined,
-    length: number,
-  ): void {
-    let builder = builders.get(column.label);
-    if (!builder) {
-      builder = new ColumnBuilder(column.label, column.type);
-      builders.set(column.label, builder);
-      builder.padTo(length);
-    }
-    if (builder.type !== column.type) {
-      fail(
-        `schema collision detected: column "${column.label}" is both of type ${String(builder.type)} and ${column.type}`,
-      );
-    }
-    if (inKey(this.key, column.label)) return;
-    const n = rows?.length ?? table.length;
-    for (let i = 0; i < n; i++) builder.push(cellAt(column, rows?.[i] ?? i));
-  }
-
-  private finish(builder: ColumnBuilder): Column | null {
-    const fixed = this.key.find(({ label }) => label === builder.label);
-    if (fixed) return constantColumn(fixed.label, fixed.type, fixed.value);
-    return builder.build();
-  }
+/** The columns of the key hold one value. */
+function keyed(columns: readonly Column[], key: GroupKey): Column[] {
+  return columns.map((column) => {
+    const fixed = column.constant ? undefined : key.find(({ label }) => label === column.label);
+    return fixed ? constantColumn(fixed.label, fixed.type, fixed.value) : column;
+  });
 }

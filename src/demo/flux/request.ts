@@ -94,7 +94,8 @@ function dialectOf(given: (typeof SHAPE)['zero']['dialect']): Dialect {
   if (given.commentPrefix.length > 1) {
     undecodable('invalid dialect comment prefix: must be length 0 or 1');
   }
-  if ([...delimiter].length !== 1) undecodable('invalid dialect delimeter: must be length 1');
+  if (Array.from(delimiter).length !== 1)
+    undecodable('invalid dialect delimeter: must be length 1');
   const unknown = given.annotations.find((annotation) => !isAnnotation(annotation));
   if (unknown !== undefined) undecodable(`unknown dialect annotation type: ${unknown}`);
   if (!/^(RFC3339(Nano)?)?$/.test(given.dateTimeFormat)) {

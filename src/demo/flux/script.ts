@@ -1,8 +1,9 @@
 import type { File, MemberAssignment, Statement, VariableAssignment } from './ast';
-import { compile, Scope } from './expressions';
+import { compile } from './expressions';
 import { fail } from './fluxError';
 import type { Library } from './library/library';
 import type { Program } from './program';
+import { Scope } from './scope';
 import type { StreamNode } from './stream';
 import { NULL, record, string } from './values';
 import type { FluxRecord, FluxValue } from './values';

@@ -1,6 +1,7 @@
-import type { FieldType, SeriesField, Storage } from '@/demo/storage/storage';
+import type { FieldType, SeriesField } from '@/demo/storage/storage';
 import { constantColumn, gather } from './column';
 import type { Cells, Column } from './column';
+import type { QueryStorage } from './queryStorage';
 import { compareText } from './table';
 import type { GroupKey, Table } from './table';
 import { NULL, string } from './values';
@@ -81,7 +82,7 @@ export interface ReadSpec {
 }
 
 /** The series of a bucket that pass a pushed filter, with the rows that pass it. */
-export function* readSeries(storage: Storage, spec: ReadSpec): Iterable<SeriesField> {
+export function* readSeries(storage: QueryStorage, spec: ReadSpec): Iterable<SeriesField> {
   const { bucketID, bounds, accepts, acceptsRow } = spec;
   for (const series of storage.read(bucketID, bounds, (each) => accepts(seriesRecord(each)))) {
     if (!acceptsRow) {
@@ -105,7 +106,7 @@ function keptRows(series: SeriesField, acceptsRow: (row: FluxRecord) => boolean)
       const value = values[row];
       return { type, value: type === 'bool' ? value === 1 : value } as FluxValue;
     },
-    names: tags.names,
+    names: () => tags.names(),
   };
   const kept: number[] = [];
   for (row = 0; row < series.times.length; row++) if (acceptsRow(record)) kept.push(row);

@@ -62,7 +62,9 @@ export type Operation =
       bucket?: BucketReference;
       tables: (context: SourceContext) => Iterable<Table>;
     }
-  | { kind: 'transform'; apply: (tables: Iterable<Table>) => Iterable<Table> };
+  | { kind: 'transform'; apply: (tables: Iterable<Table>) => Iterable<Table> }
+  /** Of several streams one. */
+  | { kind: 'combine'; apply: (inputs: readonly Iterable<Table>[]) => Iterable<Table> };
 
 /** The bucket's id, looked up before anything runs. */
 export interface SourceContext {

@@ -28,11 +28,19 @@ export interface WindowSpec {
 export class Windows {
   private readonly spec: WindowSpec;
   private readonly infinite: boolean;
+  /** Nanoseconds from window to window, where no calendar is asked. */
+  private readonly step: bigint | null;
+  /** Where the window that is nearest after 1970 starts. */
+  private readonly phase: bigint;
 
   constructor(spec: WindowSpec) {
     const { every } = spec;
     this.spec = spec;
     this.infinite = isInfinite(every);
+    const { period, offset, zoneOffset } = spec;
+    const isCalendar = every.months !== 0 || period.months !== 0 || offset.months !== 0;
+    this.step = isCalendar ? null : every.ns;
+    this.phase = offset.ns - zoneOffset;
     if (every.months !== 0 && every.ns !== 0n) {
       fail('duration used as an interval cannot mix month and nanosecond units');
     }
@@ -43,6 +51,10 @@ export class Windows {
   /** Every window that holds `time`, oldest first. */
   containing(time: bigint): Bounds[] {
     if (this.infinite) return [{ start: -(2n ** 63n), stop: 2n ** 63n - 1n }];
+    if (this.step !== null && this.spec.period.ns === this.step) {
+      const start = floorDivide(time - this.phase, this.step) * this.step + this.phase;
+      return [{ start, stop: start + this.step }];
+    }
     const found: Bounds[] = [];
     for (let index = this.indexAt(time); ; index -= 1n) {
       const bounds = this.at(index);
@@ -60,6 +72,13 @@ export class Windows {
     let index = this.indexAt(start);
     while (this.at(index - 1n).stop > start) index -= 1n;
     while (this.at(index).stop <= start) index += 1n;
+    if (this.step !== null) {
+      const length = this.spec.period.ns;
+      for (let at = this.at(index).start; at < stop; at += this.step) {
+        yield { start: at, stop: at + length };
+      }
+      return;
+    }
     for (; ; index += 1n) {
       const bounds = this.at(index);
       if (bounds.start >= stop) return;

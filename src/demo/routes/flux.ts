@@ -10,7 +10,7 @@ import { readQueryRequest, undecodable } from '@/demo/flux/request';
 import { idProblem } from '@/demo/ids';
 import type { DemoState } from '@/demo/state';
 import { findOrgByName } from '@/demo/store/orgs';
-import { atLeast } from '@/demo/versions';
+import { fluxHelperRoutes } from './fluxHelpers';
 
 /** `orgID`, or `org` as a name or an id. */
 function orgIDOf(state: DemoState, query: URLSearchParams): string {
@@ -38,6 +38,7 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export function fluxRoutes(app: App, state: DemoState): void {
+  fluxHelperRoutes(app, state);
   app.post('/api/v2/query', async (c) => {
     const { text, dialect, now } = await readQueryRequest(c.req.raw);
     const orgID = orgIDOf(state, new URL(c.req.url).searchParams);
@@ -50,12 +51,7 @@ export function fluxRoutes(app: App, state: DemoState): void {
       case 'return-no-content-with-error':
         return errorsOnly(run, dialect);
       default:
-        return refusing(async () =>
-          csvResponse(await run(), {
-            dialect,
-            shiftsEmptyStrings: !atLeast(state.version, 2, 8),
-          }),
-        );
+        return refusing(async () => csvResponse(await run(), dialect));
     }
   });
 }

@@ -4,6 +4,7 @@ import type { KnownNames } from '@/demo/flux/names';
 import { binary } from '@/demo/flux/operators';
 import type { Program } from '@/demo/flux/program';
 import { bool, isColumnType } from '@/demo/flux/values';
+import { analysing } from './analysing';
 import { arrays } from './arrays';
 import { builtin } from './builtin';
 import type { Names } from './builtin';
@@ -52,6 +53,7 @@ export function libraryFor(program: Program): Library {
     ...sources(program),
     ...reducing(program),
     ...shaping(),
+    ...analysing(),
     ...conversions(),
     ...columnConversions(),
     ...values(program),

@@ -57,7 +57,10 @@ export function strings(): Names {
     hasPrefix: test((v, prefix) => v.startsWith(prefix), 'prefix'),
     hasSuffix: test((v, suffix) => v.endsWith(suffix), 'suffix'),
     containsStr: test((v, part) => v.includes(part)),
-    strlen: builtin((args) => ({ type: 'int', value: BigInt([...args.string('v')].length) })),
+    strlen: builtin((args) => ({
+      type: 'int',
+      value: BigInt(Array.from(args.string('v')).length),
+    })),
     replaceAll: builtin((args) =>
       string(args.string('v').replaceAll(args.string('t'), () => args.string('u'))),
     ),
@@ -67,7 +70,7 @@ export function strings(): Names {
     })),
     joinStr: builtin((args) => string((args.strings('arr') ?? []).join(args.string('v')))),
     substring: builtin((args) =>
-      string([...args.string('v')].slice(args.int('start'), args.int('end')).join('')),
+      string(Array.from(args.string('v')).slice(args.int('start'), args.int('end')).join('')),
     ),
   };
 }
