@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ApiCall } from '@/lib/apiCall';
 import { anyCovers, readOf } from '@/lib/permissions';
@@ -143,14 +143,16 @@ export const bucketMutations = {
   }),
   /** Never for a system bucket: the server refuses (400), but its storage is gone all the same. */
   remove: mutationOptions({
-    mutationFn: ({ id, type }: Pick<Bucket, 'id' | 'type'>) => {
+    mutationFn: ({ id, type }: Bucket) => {
       if (type === 'system') throw new Error('system buckets are never deleted');
       return send<undefined>(bucketCalls.remove(id));
     },
     meta: {
       done: 'Bucket deleted',
       errorShownInForm: true,
-      calls: ({ id }: Pick<Bucket, 'id'>) => [bucketCalls.remove(id)],
+      calls: ({ id }: Bucket) => [bucketCalls.remove(id)],
+      isGone: ({ id, name }: Bucket, key: QueryKey) =>
+        key.includes(id) || (key[0] === 'schema' && key.includes(name)),
     },
   }),
 };

@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ApiCall } from '@/lib/apiCall';
 import { request } from './client';
@@ -72,6 +73,7 @@ export const orgMutations = {
       errorShownInForm: true,
       changesCaller: true,
       calls: (id: string) => [orgCalls.remove(id)],
+      isGone: (id: string, key: QueryKey) => key.includes(id),
     },
   }),
 };

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import type { QueryKey } from '@tanstack/react-query';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { describe, HttpError, isAborted, NotInfluxError } from '@/api/errors';
 import type { ApiCall } from '@/lib/apiCall';
@@ -12,6 +13,8 @@ declare module '@tanstack/react-query' {
       errorShownInForm?: boolean;
       /** What it sends, to show after it ran. Absent where the answer is a secret. */
       calls?: (variables: never) => readonly ApiCall[];
+      /** Queries about what this has removed: nobody asks them again. */
+      isGone?: (variables: never, key: QueryKey) => boolean;
       /** It may change what the caller itself may do. */
       changesCaller?: boolean;
     };
@@ -34,11 +37,12 @@ export function createQueryClient(retry = retries): QueryClient {
       },
     },
     mutationCache: new MutationCache({
-      onSuccess(_data, _variables, _context, { meta }) {
+      onSuccess(_data, variables, _context, { meta }) {
         if (meta?.done) notifications.show({ message: meta.done, color: 'healthy' });
         const kept = meta?.changesCaller ? ['result'] : ['result', 'caller'];
         return client.invalidateQueries({
-          predicate: ({ queryKey: [first] }) => !kept.includes(String(first)),
+          predicate: ({ queryKey }) =>
+            !kept.includes(String(queryKey[0])) && !meta?.isGone?.(variables as never, queryKey),
         });
       },
       onError(error, _variables, _context, { meta }) {

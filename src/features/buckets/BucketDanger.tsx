@@ -27,7 +27,7 @@ export function BucketDanger({ bucket }: { bucket: Bucket }) {
         <DeleteBucketDialog
           bucket={bucket}
           onClose={close}
-          onDeleted={() => navigate(paths.buckets(server, orgID), { flushSync: true })}
+          onDeleted={() => navigate(paths.buckets(server, orgID))}
         />
       )}
     </Group>

@@ -1,20 +1,19 @@
 import { Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { Bucket } from '@/api/buckets';
 import { bucketCalls, bucketMutations } from '@/api/buckets';
 import { RequestPreview } from '@/components/RequestPreview';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { useRemoval } from '@/ui/useRemoval';
 import { BucketLosses } from './BucketLosses';
 
 export interface DeleteBucketDialogProps {
   bucket: Bucket;
   onClose: () => void;
-  /** Leaves every screen that shows it. */
   onDeleted: () => void | Promise<void>;
 }
 
 export function DeleteBucketDialog({ bucket, onClose, onDeleted }: DeleteBucketDialogProps) {
-  const remove = useRemoval(bucketMutations.remove, onDeleted);
+  const { mutateAsync } = useMutation(bucketMutations.remove);
   return (
     <ConfirmDialog
       title={`Delete bucket ${bucket.name}`}
@@ -22,7 +21,7 @@ export function DeleteBucketDialog({ bucket, onClose, onDeleted }: DeleteBucketD
       onClose={onClose}
       confirmLabel="Delete bucket and data"
       typedName={bucket.name}
-      onConfirm={() => remove(bucket)}
+      onConfirm={() => mutateAsync(bucket).then(onDeleted)}
     >
       <Stack gap="sm">
         <Text>Everything in the bucket is gone for good. There is no undo and no trash.</Text>

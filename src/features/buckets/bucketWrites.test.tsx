@@ -25,7 +25,8 @@ async function typeInto(
 ) {
   const input = await screen.findByRole('textbox', { name: label });
   await user.clear(input);
-  if (text !== '') await user.type(input, text);
+  await user.click(input);
+  await user.paste(text);
   return input;
 }
 

@@ -1,20 +1,19 @@
 import { Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { Org } from '@/api/orgs';
 import { orgCalls, orgMutations } from '@/api/orgs';
 import { RequestPreview } from '@/components/RequestPreview';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { useRemoval } from '@/ui/useRemoval';
 import { OrgLosses } from './OrgLosses';
 
 export interface DeleteOrgDialogProps {
   org: Pick<Org, 'id' | 'name'>;
   onClose: () => void;
-  /** Leaves every screen that shows it. */
   onDeleted: () => void | Promise<void>;
 }
 
 export function DeleteOrgDialog({ org, onClose, onDeleted }: DeleteOrgDialogProps) {
-  const remove = useRemoval(orgMutations.remove, onDeleted);
+  const { mutateAsync } = useMutation(orgMutations.remove);
   return (
     <ConfirmDialog
       title={`Delete org ${org.name}`}
@@ -22,7 +21,7 @@ export function DeleteOrgDialog({ org, onClose, onDeleted }: DeleteOrgDialogProp
       onClose={onClose}
       confirmLabel="Delete org and data"
       typedName={org.name}
-      onConfirm={() => remove(org.id)}
+      onConfirm={() => mutateAsync(org.id).then(onDeleted)}
     >
       <Stack gap="sm">
         <Text>There is no undo, and the server does not protect the last org.</Text>

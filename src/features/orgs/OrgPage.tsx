@@ -101,11 +101,7 @@ function Danger({ org }: { org: Org }) {
         Delete org
       </ActionButton>
       {opened && (
-        <DeleteOrgDialog
-          org={org}
-          onClose={close}
-          onDeleted={() => navigate(paths.orgs(server), { flushSync: true })}
-        />
+        <DeleteOrgDialog org={org} onClose={close} onDeleted={() => navigate(paths.orgs(server))} />
       )}
     </Group>
   );
