@@ -83,8 +83,6 @@ export interface ShowOptions {
   measurement?: string;
 }
 
-export const showDatabases = 'SHOW DATABASES';
-
 export function showRetentionPolicies(database: string): string {
   return `SHOW RETENTION POLICIES${on(database)}`;
 }

@@ -4,11 +4,6 @@ import type { FieldType } from '@/demo/storage/storage';
 import { byByteOrder } from '@/demo/store/byteOrder';
 import type { Schema } from './sources';
 
-export interface NamedColumn {
-  name: string;
-  isTag: boolean;
-}
-
 /** Functions that a wildcard hands more than numbers to. */
 const acceptedTypes: Readonly<Record<string, readonly FieldType[]>> = {
   ...Object.fromEntries(

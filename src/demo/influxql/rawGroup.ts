@@ -7,6 +7,7 @@ import type { Cell } from './results';
 import { joinByTime } from './rows';
 import type { Rows, SlotSource } from './rows';
 import type { Schema, SourceSeries } from './sources';
+import { cast } from './sources';
 
 /** Rows of one series in the asked order, by column. */
 interface Run {
@@ -41,9 +42,16 @@ function referencesOf({ fields, schema }: RawQuery): Compiled {
   return { fieldRefs, tagRefs };
 }
 
+/** `v::integer` is cast. */
+function fieldSlot(series: SourceSeries, { name, type }: Reference): SlotSource {
+  const column = series.fields.get(name);
+  const casts = type !== undefined && type !== 'field' && type !== 'tag';
+  return (column && casts ? cast(column, type) : column) ?? { constant: null };
+}
+
 function slotsOf(series: SourceSeries, { fieldRefs, tagRefs }: Compiled): SlotSource[] {
   return [
-    ...fieldRefs.map(({ name }) => series.fields.get(name) ?? { constant: null }),
+    ...fieldRefs.map((reference) => fieldSlot(series, reference)),
     ...tagRefs.map(({ name, type }) => {
       return { constant: type === 'field' ? null : (series.tags.get(name) ?? null) };
     }),

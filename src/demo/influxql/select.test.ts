@@ -175,6 +175,7 @@ describe('SELECT', () => {
     ['SELECT v FROM m, n WHERE time > 25s AND time < 35s', '[[30,3]]'],
     ['SELECT /^[vw]$/ FROM m LIMIT 1', '[[10,1,2.5]]'],
     ['SELECT *::tag, w FROM m', '[[10,"a",2.5]]'],
+    ['SELECT w::integer, s::float FROM m', '[[10,2,null]]'],
     ['SELECT v FROM (SELECT v FROM m WHERE v > 1) WHERE v < 10', '[[20,4],[20,9]]'],
     ['SELECT v, w FROM m fill(0) LIMIT 2', '[[10,1,2.5],[20,4,0]]'],
     ['SELECT time AS t, w FROM m', '[[10,2.5]]'],

@@ -51,14 +51,17 @@ function isNumeric(type: FieldType): boolean {
   return type === 'float' || type === 'integer' || type === 'unsigned';
 }
 
-/** Values as the source as a whole has them: integers beside floats become floats, the rest is left out. */
+function castNumber(cell: Cell, type: FieldType): Cell {
+  if (typeof cell === 'number' && type !== 'float') return BigInt(Math.trunc(cell));
+  return typeof cell === 'bigint' && type === 'float' ? Number(cell) : cell;
+}
+
+/** Numbers as another type of number; other values cannot be cast. */
 export function cast(column: Column, type: FieldType): Column | undefined {
   if (column.type === type) return column;
   if (!isNumeric(column.type) || !isNumeric(type)) return undefined;
-  const toNumber = (cell: Cell): Cell => (cell === null ? null : Number(cell));
-  return type === 'float'
-    ? { type, times: column.times, values: Array.from(column.values, toNumber) }
-    : { ...column, type };
+  const values = Array.from(column.values, (cell) => castNumber(cell, type));
+  return { type, times: column.times, values };
 }
 
 function columnOf({ times, data }: SeriesField): Column {
