@@ -15,7 +15,10 @@ import { parseQuery } from './influxqlParser';
 
 /** CR and NUL cannot be written in InfluxQL. */
 const text = fc
-  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...Array.from(`\\"'\n;- a/`)) }))
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...Array.from(`\\"'\n;- a/`)) }),
+  )
   .map((value) => value.replaceAll(/[\r\0]/g, ''));
 
 describe('quoting', () => {
