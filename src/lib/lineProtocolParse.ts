@@ -5,14 +5,16 @@ import { scanFields, scanKey, scanLine } from './lineProtocolScan';
 import {
   COMMA,
   EQUALS,
+  NEWLINE,
   QUOTE,
+  SPACE,
   refuse,
   scanFieldValue,
   scanTo,
   skipBlank,
 } from './lineProtocolText';
 import type { Scan } from './lineProtocolText';
-import { outOfRange, toBoolean } from './lineProtocolValue';
+import { outOfRange, toValue } from './lineProtocolValue';
 import { escapeMeasurement } from './lineProtocolWrite';
 
 export interface LineError {
@@ -34,6 +36,7 @@ export interface ParsedLines {
   warnings: LineWarning[];
 }
 
+const HASH = 35;
 const MAX_KEY_BYTES = 65_535;
 const MAX_TIME = 9_223_372_036_854_775_806n;
 const MAX_INT64 = 9_223_372_036_854_775_807n;
@@ -62,10 +65,14 @@ export function parseLines(
   for (let from = 0; from < text.length; from = scan.end + 1) {
     scan.end = isPlain ? endOfPlainLine(text, from) : scanLine(text, from);
     const start = skipBlank(text, from, scan.end);
-    if (start < scan.end && text.charCodeAt(start) !== 35) {
+    const lineEnd = scan.end;
+    if (start < lineEnd && text.charCodeAt(start) !== HASH) {
+      // A quote that stays open takes the newline of the last line with it.
+      if (text.charCodeAt(lineEnd - 1) === NEWLINE) scan.end--;
       readLine(scan, start, { parsed, cache, line, precision });
+      scan.end = lineEnd;
     }
-    line += isPlain ? 1 : 1 + countNewlines(text, from, scan.end);
+    line += isPlain ? 1 : 1 + countNewlines(text, from, lineEnd);
   }
   return parsed;
 }
@@ -220,16 +227,7 @@ function readValue(text: string, from: number, end: number): FieldValue | null {
   if (text.charCodeAt(from) === QUOTE) {
     return { type: 'string', value: unescapeString(text.slice(from + 1, end - 1)) };
   }
-  const raw = text.slice(from, end);
-  switch (text.charCodeAt(end - 1)) {
-    case 105: // i
-      return { type: 'integer', value: BigInt(raw.slice(0, -1)) };
-    case 117: // u
-      return { type: 'unsigned', value: BigInt(raw.slice(0, -1)) };
-  }
-  if (text.charCodeAt(from) < 65) return { type: 'float', value: Number(raw) };
-  const truth = toBoolean(raw);
-  return truth === undefined ? null : { type: 'boolean', value: truth };
+  return toValue(text.slice(from, end));
 }
 
 function unescapeString(text: string): string {
@@ -241,18 +239,18 @@ function readTime(scan: Scan, from: number, precision: Precision): bigint | null
   const { text, end } = scan;
   const start = skipBlank(text, from, end);
   let i = text.charCodeAt(start) === 45 ? start + 1 : start;
-  while (i < end && text.charCodeAt(i) !== 32) {
+  for (; i < end; i++) {
     const code = text.charCodeAt(i);
+    if (code === SPACE || code === NEWLINE) break;
     if (code < 48 || code > 57) {
       refuse(scan, 'bad timestamp');
       return undefined;
     }
-    i++;
   }
-  if (start >= end) return null;
+  if (i === start) return null;
   const time = toNanoseconds(scan, text.slice(start, i), precision);
   if (time === undefined) return undefined;
-  while (i < end && text.charCodeAt(i) === 32) i++;
+  while (i < end && text.charCodeAt(i) === SPACE) i++;
   if (i < end) {
     refuse(scan, 'point is invalid');
     return undefined;

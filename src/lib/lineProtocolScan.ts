@@ -2,7 +2,10 @@ import { BACKSLASH, COMMA, EQUALS, NEWLINE, QUOTE, SPACE, refuse } from './lineP
 import type { Scan } from './lineProtocolText';
 import { scanBoolean, scanNumber } from './lineProtocolValue';
 
-/** End of the line that starts at `from`: the newline that is not inside a quoted value, or the end of the text. */
+/**
+ * End of the line that starts at `from`: the newline that is not inside a quoted value, or the end of the text.
+ * A backslash before the last character escapes nothing.
+ */
 export function scanLine(text: string, from: number): number {
   let quoted = false;
   let inFields = false;
@@ -11,7 +14,7 @@ export function scanLine(text: string, from: number): number {
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code === NEWLINE && !quoted) return i;
-    if (code === BACKSLASH) i++;
+    if (code === BACKSLASH && i + 2 < text.length) i++;
     else if (code === SPACE) inFields = true;
     else if (inFields) {
       if (code === QUOTE && depth > 0) quoted = !quoted;

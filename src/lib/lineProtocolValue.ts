@@ -1,3 +1,4 @@
+import type { FieldValue } from './lineProtocol';
 import type { Scan } from './lineProtocolText';
 import { refuse } from './lineProtocolText';
 
@@ -18,7 +19,7 @@ const BOOLEANS = new Map([
   ['FALSE', false],
 ]);
 
-export function toBoolean(text: string): boolean | undefined {
+function toBoolean(text: string): boolean | undefined {
   return BOOLEANS.get(text);
 }
 
@@ -36,7 +37,7 @@ function endOfValue({ text, end }: Scan, from: number): number {
 
 const DECIMAL = /^-?(?:\d+\.?\d*|\.\d+)$/;
 const WHOLE = /^-?\d+[iu]$/;
-const SCIENTIFIC = /^-?[\d.eE+-]+$/;
+const SCIENTIFIC = /^[-\d.][\d.eE+-]*$/;
 
 /** Position after the number that starts at `from`, or -1. */
 export function scanNumber(scan: Scan, from: number): number {
@@ -67,12 +68,12 @@ function refusalOfNumber(text: string): string | null {
   return Number.isFinite(Number(text)) ? null : 'invalid float';
 }
 
-/** An exponent makes the server parse the number, which then fails as a float: `1e`, `1e5.5`, `1e400`. */
+/** An exponent makes the server parse the number, which then fails as a float: `1e`, `-e`, `1e5.5`, `1e400`. */
 function isScientificShape(text: string): boolean {
-  if (!SCIENTIFIC.test(text) || !/^-?[\d.]/.test(text) || !/[eE]/.test(text)) return false;
+  if (!SCIENTIFIC.test(text) || !/[eE]/.test(text)) return false;
   if ((text.match(/\./g) ?? []).length > 1) return false;
-  // A sign stands only right after the e.
-  return !/[^eE][+-]/.test(text.replace(/^-/, ''));
+  // After the first character a sign stands only right after the e.
+  return !/(?<![eE])[+-]/.test(text.slice(1));
 }
 
 function refusalOfWhole(digits: string, isSigned: boolean): string | null {
@@ -86,6 +87,21 @@ function refusalOfWhole(digits: string, isSigned: boolean): string | null {
     return `unable to parse unsigned ${digits}: ${outOfRange('ParseUint', digits)}`;
   }
   return null;
+}
+
+/** Null for what is no value: the scan of a line lets some through, such as `\\="a,b=c"`. */
+export function toValue(raw: string): FieldValue | null {
+  const last = raw.charCodeAt(raw.length - 1);
+  if ((last === 105 || last === 117) && WHOLE.test(raw)) {
+    const value = BigInt(raw.slice(0, -1));
+    return { type: last === 105 ? 'integer' : 'unsigned', value };
+  }
+  if (raw.charCodeAt(0) < 65) {
+    const value = Number(raw);
+    return Number.isNaN(value) ? null : { type: 'float', value };
+  }
+  const truth = toBoolean(raw);
+  return truth === undefined ? null : { type: 'boolean', value: truth };
 }
 
 /** Go's words, which the server passes on. */
