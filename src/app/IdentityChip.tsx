@@ -1,4 +1,14 @@
-import { Group, Menu, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
+import {
+  Button,
+  Divider,
+  Group,
+  Popover,
+  Stack,
+  Switch,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconKey, IconLogout, IconSelector, IconTerminal2, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -20,9 +30,10 @@ export function IdentityChip() {
   const { classification } = caller;
   const isAtLeast = !caller.isComplete && caller.kind === 'token';
   return (
-    <Menu width={300} position="top-start">
-      <Menu.Target>
-        <UnstyledButton className={classes.chip} aria-label="Signed in as">
+    <Popover width={300} position="top-start" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.chip}>
+          <VisuallyHidden>Signed in as</VisuallyHidden>
           <Icon size={18} stroke={1.7} />
           <span className={classes.chipLines}>
             <Text size="sm" fw={550} truncate component="div">
@@ -38,8 +49,8 @@ export function IdentityChip() {
           </span>
           <IconSelector size={14} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
         <Stack gap={2} p="xs">
           <Text fw={550}>{callerName(caller)}</Text>
           <Text size="xs" c="dimmed">
@@ -52,14 +63,21 @@ export function IdentityChip() {
             </Text>
           )}
         </Stack>
-        <Menu.Divider />
+        <Divider />
         <ShareSwitch />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+        <Divider />
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          leftSection={<IconLogout size={15} />}
+          onClick={() => void signOut()}
+        >
           Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

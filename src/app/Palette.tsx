@@ -9,6 +9,7 @@ import { bucketQueries } from '@/api/buckets';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
+import classes from './Palette.module.css';
 import { useHere } from './useHere';
 import { useMenu } from './useMenu';
 import { useSignOut } from './useSignOut';
@@ -49,6 +50,8 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
       actions={[...screens, ...objects, ...commands]}
       limit={shown}
       shortcut={null}
+      title="Find anything"
+      classNames={{ header: classes.hidden }}
       onSpotlightClose={onClose}
       nothingFound="Nothing is called that here"
       searchProps={{ placeholder: 'Screen, org or bucket, by name or id', 'aria-label': 'Find' }}

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlugConnected, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -21,7 +21,8 @@ export function ServerChip() {
   return (
     <Menu width="target">
       <Menu.Target>
-        <UnstyledButton className={classes.chip} aria-label={`Server ${name}`}>
+        <UnstyledButton className={classes.chip}>
+          <VisuallyHidden>Server</VisuallyHidden>
           <span className={classes.dot} data-health={health} />
           <span className={classes.chipLines}>
             <div>{name}</div>

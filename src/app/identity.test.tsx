@@ -24,9 +24,9 @@ function addToken(demo: TestDemo, token: string, permissions: Permission[]) {
 
 async function identity(as: Credentials, prepare?: (demo: TestDemo) => void) {
   const rendered = await renderRoute('/servers/demo', { as, prepare });
-  const chip = await screen.findByRole('button', { name: 'Signed in as' });
+  const chip = await screen.findByRole('button', { name: /^Signed in as/ });
   await rendered.user.click(chip);
-  return { chip, menu: await screen.findByRole('menu'), ...rendered };
+  return { chip, menu: await screen.findByRole('dialog', { name: /^Signed in as/ }), ...rendered };
 }
 
 const token = (value: string): Credentials => ({ kind: 'token', token: value });

@@ -103,7 +103,13 @@ export const theme = createTheme({
     },
     Divider: { defaultProps: { color: 'var(--headgate-line)' } },
     Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 550 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -124,7 +130,10 @@ function tints(scheme: 'light' | 'dark'): Record<string, string> {
         `--mantine-color-${name}-light`,
         `color-mix(in srgb, ${tuple[6]} ${scheme === 'light' ? 12 : 20}%, transparent)`,
       ],
-      [`--mantine-color-${name}-light-color`, scheme === 'light' ? tuple[9] : tuple[3]],
+      [
+        `--mantine-color-${name}-light-color`,
+        scheme === 'light' ? `color-mix(in srgb, ${tuple[9]} 72%, black)` : tuple[3],
+      ],
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { Menu, ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
+import { Menu, ScrollArea, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -29,7 +29,8 @@ export function OrgSwitcher({ server, orgId }: OrgSwitcherProps) {
   return (
     <Menu opened={isOpen} onChange={toggle} onClose={() => setSought('')} width="target">
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label="Org">
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>Org</VisuallyHidden>
           <IconBuilding size={17} stroke={1.7} />
           <span className={classes.name}>
             <OrgName id={orgId} />
