@@ -50,7 +50,8 @@ function named(language: QueryEditorProps['language']): Extension {
 
 function speaking(language: QueryEditorProps['language']): Extension[] {
   if (language === 'influxql') return [influxql()];
-  return [flux(), fluxServer().plugin('file:///query.flux', 'flux')];
+  const hasServer = typeof Worker !== 'undefined';
+  return [flux(), ...(hasServer ? [fluxServer().plugin('file:///query.flux', 'flux')] : [])];
 }
 
 function runKey(onRun: () => void): Extension {

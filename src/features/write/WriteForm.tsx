@@ -48,9 +48,8 @@ export function WriteForm(props: WriteFormProps) {
           ref={area}
           label="Line protocol"
           placeholder="measurement,tag=value field=1.5 1700000000000000000"
-          autosize
-          minRows={8}
-          maxRows={22}
+          rows={14}
+          resize="vertical"
           spellCheck={false}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           value={text}
