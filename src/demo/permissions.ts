@@ -30,18 +30,54 @@ export const RESOURCE_TYPES = [
 const GRANTABLE = RESOURCE_TYPES.filter((type) => type !== 'instance');
 const ACTIONS: readonly Action[] = ['read', 'write'];
 
-/** Whether the granted permission covers the needed one. Write does not imply read. */
-export function covers(granted: Permission, needed: Permission): boolean {
-  if (granted.action !== needed.action) return false;
-  const { type, orgID, id } = granted.resource;
-  if (type === 'instance') return true;
-  if (type !== needed.resource.type) return false;
-  if (id !== undefined) return id === needed.resource.id;
-  return orgID === undefined || orgID === needed.resource.orgID;
+/** What a set of permissions grants of one action and type. */
+interface Scopes {
+  everywhere: boolean;
+  orgIDs: Set<string>;
+  ids: Set<string>;
 }
 
+type Grants = Map<string, Scopes>;
+
+function scopesOf(grants: Grants, key: string): Scopes {
+  const known = grants.get(key);
+  if (known) return known;
+  const scopes: Scopes = { everywhere: false, orgIDs: new Set(), ids: new Set() };
+  grants.set(key, scopes);
+  return scopes;
+}
+
+function indexed(granted: readonly Permission[]): Grants {
+  const grants: Grants = new Map();
+  for (const { action, resource } of granted) {
+    const scopes = scopesOf(grants, `${action}:${resource.type}`);
+    if (resource.id !== undefined) scopes.ids.add(resource.id);
+    else if (resource.orgID !== undefined) scopes.orgIDs.add(resource.orgID);
+    else scopes.everywhere = true;
+  }
+  return grants;
+}
+
+/** A session may hold what 10,000 tokens grant, and a list asks once a row. */
+const indexes = new WeakMap<readonly Permission[], Grants>();
+
+/**
+ * Whether what is granted covers what is needed. Write does not imply read; where both name an id, the orgs are not
+ * compared. The set must not change afterwards.
+ */
 export function anyCovers(granted: readonly Permission[], needed: Permission): boolean {
-  return granted.some((permission) => covers(permission, needed));
+  const grants = indexes.get(granted) ?? indexed(granted);
+  indexes.set(granted, grants);
+  const { action, resource } = needed;
+  if (grants.has(`${action}:instance`)) return true;
+  const scopes = grants.get(`${action}:${resource.type}`);
+  if (!scopes) return false;
+  const { orgID, id } = resource;
+  return (
+    scopes.everywhere ||
+    (orgID !== undefined && scopes.orgIDs.has(orgID)) ||
+    (id !== undefined && scopes.ids.has(id))
+  );
 }
 
 /** As the server prints it: `read:orgs/O/buckets/B`, `read:users/U`, `read:buckets`. */
