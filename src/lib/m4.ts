@@ -92,23 +92,25 @@ function withoutGaps(
       column === view.width - 1 ? to : lowerBound(t, columnStart(view, column + 1), i, to);
     if (end === i) continue;
     const first = i;
-    let lowest = i;
-    let highest = i;
     let low = v[i] as number;
     let high = low;
     for (i++; i < end; i++) {
       const value = v[i] as number;
-      if (value < low) {
-        low = value;
-        lowest = i;
-      } else if (value > high) {
-        high = value;
-        highest = i;
-      }
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
+    // Looking for the places afterwards keeps them out of the hot loop.
+    const lowest = placeOf(v, low, first);
+    const highest = placeOf(v, high, first);
     count = keep(out, count, first, lowest, highest, end - 1);
   }
   return count;
+}
+
+function placeOf(v: Float64Array, value: number, from: number): number {
+  let i = from;
+  while (v[i] !== value) i++;
+  return i;
 }
 
 function withGaps(

@@ -1,120 +1,115 @@
 import { MantineProvider, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import uPlot from 'uplot';
 import '@mantine/core/styles.css';
-import 'uplot/dist/uPlot.min.css';
 import { cssVariables, theme } from '@/app/theme';
 import type { Column, ResultTable as Table } from '@/lib/columns';
 import type { Series } from '@/lib/series';
+import { seriesOf } from '@/lib/series';
 import { ResultState } from '@/ui/charts/ResultState';
 import { ResultTable } from '@/ui/charts/ResultTable';
 import { TimeSeriesChart } from '@/ui/charts/TimeSeriesChart';
-import { randomSeries, randomSeriesStart } from './randomSeries';
+import { runInWorker } from '@/worker/runInWorker';
+import type { Mounted } from './chartRivals';
+import { collectPivoted, mountNaive, mountUplot, rowsOf } from './chartRivals';
+import { painted, watchPaint } from './paintProbe';
+import { randomSeries } from './randomSeries';
 
-const day = { from: randomSeriesStart, to: randomSeriesStart + 86_400_000 };
 const root = document.getElementById('root') as HTMLElement;
-const height = 340;
 
-type Mounted = () => void;
-
-function withTheme(scheme: 'light' | 'dark', content: ReactNode) {
-  return (
+function mount(content: ReactNode, scheme: 'light' | 'dark'): Mounted {
+  const react = createRoot(root);
+  react.render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       {content}
-    </MantineProvider>
+    </MantineProvider>,
   );
+  return () => react.unmount();
 }
 
-function mountHeadgate(series: Series[], scheme: 'light' | 'dark'): Mounted {
+function mountChart(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounted {
+  const { t = new Float64Array() } = series[0] ?? {};
+  const whole = { from: t[0] ?? 0, to: t.at(-1) ?? 1 };
   const react = createRoot(root);
-  const show = (interval: typeof day) =>
+  const show = (interval: typeof whole) =>
     react.render(
-      withTheme(
-        scheme,
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
         <TimeSeriesChart
           label="Temperature"
           series={series}
           interval={interval}
           zone="utc"
-          height={height}
+          height={340}
           onSelect={show}
-          onReset={() => show(day)}
-        />,
-      ),
-    );
-  show(day);
-  return () => react.unmount();
-}
-
-function mountTable(series: Series[], scheme: 'light' | 'dark'): Mounted {
-  const react = createRoot(root);
-  const tables = series.map(({ t, v, labels }, id): Table => ({
-    result: '_result',
-    id,
-    length: t.length,
-    columns: [
-      { kind: 'time', type: 'time', name: '_time', t },
-      { kind: 'number', type: 'double', name: '_value', v },
-      ...labels.map(([name, text]): Column => ({ kind: 'constant', type: 'string', name, text })),
-    ],
-  }));
-  const loading = { rows: 1_234_567, bytes: 61_400_000, ms: 400 };
-  react.render(
-    withTheme(
-      scheme,
-      <Stack>
-        <ResultTable label="Rows" tables={tables} height={300} />
-        <ResultState state="loading" {...loading} onCancel={() => undefined} />
-        <ResultState state="tooMuch" by="rows" rows={2_000_000} bytes={234_000_000} />
-        <ResultState
-          state="failed"
-          title="The query failed"
-          detail="error @1:1-1:4: undefined identifier foo"
-          onRetry={() => undefined}
+          onReset={() => show(whole)}
         />
-        <ResultState state="empty">Choose a longer time range.</ResultState>
-      </Stack>,
-    ),
-  );
+      </MantineProvider>,
+    );
+  show(whole);
   return () => react.unmount();
 }
 
-function mountUplot(series: Series[], isJoined: boolean): Mounted {
-  const data: uPlot.AlignedData = isJoined
-    ? uPlot.join(series.map((one) => [one.t, one.v] as unknown as uPlot.AlignedData))
-    : [series[0]?.t ?? [], ...series.map((one) => one.v)];
-  const lines = series.map((_, i): uPlot.Series => ({
-    label: `s${i}`,
-    stroke: `hsl(${i * 45} 70% 45%)`,
-    width: 1,
-    points: { show: false },
-  }));
-  const options: uPlot.Options = {
-    width: root.clientWidth,
-    height,
-    ms: 1,
-    cursor: { drag: { x: true, y: false } },
-    series: [{}, ...lines],
-  };
-  const plot = new uPlot(options, data, root);
-  return () => plot.destroy();
+function tableOf({ t, v, labels }: Series, id: number): Table {
+  const columns: Column[] = [
+    { kind: 'time', type: 'time', name: '_time', t },
+    { kind: 'number', type: 'double', name: '_value', v },
+    ...labels.map(([name, text]): Column => ({ kind: 'constant', type: 'string', name, text })),
+  ];
+  return { result: '_result', id, length: t.length, columns };
+}
+
+function mountRows(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounted {
+  return mount(
+    <Stack>
+      <ResultTable label="Rows" tables={series.map(tableOf)} height={300} />
+      <ResultState state="loading" rows={1_234_567} bytes={61_400_000} ms={400} />
+      <ResultState state="tooMuch" by="rows" rows={2_000_000} bytes={234_000_000} />
+      <ResultState state="failed" title="The query failed" detail="error @1:1-1:4: …" />
+      <ResultState state="empty">Choose a longer time range.</ResultState>
+    </Stack>,
+    scheme,
+  );
+}
+
+async function resultOf(url: string): Promise<Series[]> {
+  const outcome = await runInWorker(
+    { language: 'flux', url, headers: {}, body: '{}', credentials: 'omit' },
+    {},
+  );
+  if (outcome.kind !== 'done') throw new Error(`the query ended as ${outcome.kind}`);
+  return seriesOf(outcome.result.tables);
 }
 
 let unmount: Mounted | undefined;
+let data: Series[] = [];
 
 /** What the benchmark and the pictures call. */
 const page = {
-  make: randomSeries,
-  mount(
-    kind: 'headgate' | 'uplot' | 'table',
-    series: Series[],
-    more: { scheme?: 'light' | 'dark'; isJoined?: boolean } = {},
-  ) {
-    unmount?.();
-    if (kind === 'uplot') unmount = mountUplot(series, more.isJoined ?? false);
-    else if (kind === 'table') unmount = mountTable(series, more.scheme ?? 'light');
-    else unmount = mountHeadgate(series, more.scheme ?? 'light');
+  painted,
+  make(points: number, count: number, jitter = false) {
+    data = randomSeries(points, count, jitter);
+  },
+  chart: (scheme?: 'light' | 'dark') => (unmount = mountChart(data, scheme)),
+  rows: (scheme?: 'light' | 'dark') => (unmount = mountRows(data, scheme)),
+  uplot: () => (unmount = mountUplot(root, data)),
+  naive() {
+    const rows = rowsOf(data);
+    const keys = data.map(({ key }) => key);
+    unmount = mountNaive(root, rows, keys);
+  },
+  async queryChart(url: string) {
+    unmount = mountChart(await resultOf(url));
+  },
+  async queryUplot(url: string) {
+    unmount = mountUplot(root, await resultOf(url));
+  },
+  async queryNothing(url: string) {
+    const series = await resultOf(url);
+    root.textContent = `${series.length} series`;
+  },
+  async queryNaive(url: string) {
+    const { rows, keys } = await collectPivoted(url);
+    unmount = mountNaive(root, rows, keys);
   },
   clear() {
     unmount?.();
@@ -123,4 +118,5 @@ const page = {
   },
 };
 
+watchPaint();
 Object.assign(window, { chartPage: page });

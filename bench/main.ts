@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform } from 'node:os';
+import type { Measured } from './measure';
+import { charts } from './parts/charts';
+import { parse } from './parts/parse';
+import { reduce } from './parts/reduce';
+
+const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = { reduce, parse, charts };
+
+const words = process.argv.slice(2);
+const isQuick = words.includes('--quick');
+const chosen = words.filter((word) => !word.startsWith('-'));
+const unknown = chosen.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+
+const results: Measured[] = [];
+for (const [name, run] of Object.entries(parts)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const result of await run(isQuick)) {
+    results.push(result);
+    const { goal, what, value, bar, met, figures } = result;
+    console.log(
+      `  ${met ? 'met   ' : 'MISSED'} ${goal.padEnd(4)} ${what}: ${value.toFixed(2)} (${bar})`,
+    );
+    console.log(`              ${JSON.stringify(figures)}`);
+  }
+}
+
+const machine = {
+  node: process.version,
+  platform: platform(),
+  arch: arch(),
+  cpus: cpus().length,
+  load: loadavg()[0],
+};
+mkdirSync('bench/results', { recursive: true });
+const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+const report = JSON.stringify({ machine, isQuick, results }, null, 2);
+writeFileSync(`bench/results/${stamp}.json`, `${report}\n`);
+
+const missed = results.filter(({ met }) => !met);
+console.log(`\n${results.length - missed.length} met, ${missed.length} missed`);
+process.exit(missed.length > 0 ? 1 : 0);

@@ -1,0 +1,142 @@
+import { InfluxDB } from '@influxdata/influxdb-client';
+import type { ResultReader } from '@/lib/annotatedCsv';
+import { AnnotatedCsvReader } from '@/lib/annotatedCsv';
+import { InfluxqlReader } from '@/lib/influxqlJson';
+import { startBodyServer } from '../bodyServer';
+import type { Measured } from '../measure';
+import { atLeast, atMost, interleaved, timed } from '../measure';
+
+async function eachChunk(url: string, take: (chunk: Uint8Array) => void): Promise<void> {
+  const answer = await fetch(url, { method: 'POST', body: '{}' });
+  if (!answer.body) throw new Error('no body');
+  for await (const chunk of answer.body) take(chunk);
+}
+
+const discard = (url: string) => eachChunk(url, () => undefined);
+
+function expectRows(found: number, wanted: number): void {
+  if (found !== wanted) throw new Error(`${found} rows read instead of ${wanted}`);
+}
+
+async function read(url: string, reader: ResultReader, wanted: number) {
+  await eachChunk(url, (chunk) => reader.feed(chunk));
+  const { tables } = reader.end();
+  expectRows(reader.rows, wanted);
+  return tables;
+}
+
+/** Bytes that the outcome of `run` keeps alive; needs --expose-gc. */
+async function held(run: () => Promise<unknown>): Promise<number> {
+  const size = () => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = size();
+  const kept = await run();
+  const after = size();
+  if (kept === undefined) throw new Error('nothing was kept');
+  return after - before;
+}
+
+/** P5 and P8: annotated CSV to columns against the rows of the client library, from the same loopback server. */
+async function flux(server: string, rows: number, repetitions: number): Promise<Measured[]> {
+  const url = `${server}/flux/${rows}`;
+  const wanted = Math.floor(rows / 24) * 24;
+  const client = new InfluxDB({ url, token: 'none' }).getQueryApi('bench');
+  const collect = async () => {
+    const all = await client.collectRows('bench');
+    expectRows(all.length, wanted);
+    return all;
+  };
+  const columns = () => read(url, new AnnotatedCsvReader(), wanted);
+  await discard(url);
+  const ms = await interleaved(
+    {
+      discard: () => timed(() => discard(url)),
+      columns: () => timed(columns),
+      collectRows: () => timed(collect),
+    },
+    repetitions,
+  );
+  const speed = {
+    'Mrows/s': rows / ms.columns / 1000,
+    'collectRows Mrows/s': rows / ms.collectRows / 1000,
+  };
+  const bytes = {
+    columns: (await held(columns)) / rows,
+    collectRows: (await held(collect)) / rows,
+  };
+  const isFull = rows >= 1_000_000;
+  return [
+    atLeast(
+      'P5',
+      `rows/s of ${rows} Flux rows: columns ÷ collectRows`,
+      ms.collectRows / ms.columns,
+      isFull ? 5 : 2.5,
+      { ...ms, ...speed },
+    ),
+    atMost(
+      'P5',
+      `time of ${rows} Flux rows: columns ÷ fetch and discard`,
+      ms.columns / ms.discard,
+      3.5,
+      ms,
+    ),
+    atMost('P8', 'bytes held per row', bytes.columns, 24, bytes),
+    atMost(
+      'P8',
+      'bytes held per row: columns ÷ collectRows',
+      bytes.columns / bytes.collectRows,
+      0.1,
+      bytes,
+    ),
+  ];
+}
+
+interface Answer {
+  results: { series: { values: unknown[] }[] }[];
+}
+
+/** P6: chunked InfluxQL to columns against `response.json()` of the same points. */
+async function influxql(server: string, rows: number, repetitions: number): Promise<Measured> {
+  const whole = `${server}/influxql/${rows}`;
+  const chunked = `${server}/chunked/${rows}`;
+  const wanted = Math.floor(rows / 8) * 8;
+  const json = async () => {
+    const answer = (await (await fetch(whole, { method: 'POST', body: 'q' })).json()) as Answer;
+    const series = answer.results[0]?.series ?? [];
+    expectRows(
+      series.reduce((sum, { values }) => sum + values.length, 0),
+      wanted,
+    );
+  };
+  await discard(whole);
+  await discard(chunked);
+  const ms = await interleaved(
+    {
+      json: () => timed(json),
+      columns: () => timed(() => read(chunked, new InfluxqlReader('ms'), wanted)),
+    },
+    repetitions,
+  );
+  return atMost(
+    'P6',
+    `${rows} points of InfluxQL: chunked JSON to columns ÷ response.json()`,
+    ms.columns / ms.json,
+    0.9,
+    { ...ms, 'Mpoints/s': rows / ms.columns / 1000 },
+  );
+}
+
+export async function parse(isQuick: boolean): Promise<Measured[]> {
+  const server = await startBodyServer();
+  const rows = isQuick ? 100_000 : 1_000_000;
+  const repetitions = isQuick ? 3 : 5;
+  try {
+    const csv = await flux(server.url, rows, repetitions);
+    return [...csv, await influxql(server.url, rows, repetitions)];
+  } finally {
+    await server.stop();
+  }
+}
