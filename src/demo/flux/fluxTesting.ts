@@ -15,6 +15,8 @@ export interface FluxServer {
   bucketID: string;
   write: (lines: string) => void;
   send: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  /** Asks one of the paths below `/api/v2/query` about a script. */
+  helper: (path: string, query: string) => Promise<string>;
   /** Runs a script; the answer with annotations unless another dialect is given. */
   ask: (query: string, more?: Record<string, unknown>) => Promise<Answer>;
   /** The rows of a script's answer without annotations and header, by the columns asked for. */
@@ -43,14 +45,15 @@ export async function fluxServer(version = '2.9.1'): Promise<FluxServer> {
   );
   const setup = (await made.json()) as { auth: { token: string }; bucket: { id: string } };
   const bucketID = setup.bucket.id;
-  const send: FluxServer['send'] = (body, headers = {}) =>
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     handle(
-      new Request('http://influxdb/api/v2/query?org=acme', {
+      new Request(`http://influxdb${path}`, {
         method: 'POST',
         headers: { Authorization: `Token ${setup.auth.token}`, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     );
+  const send: FluxServer['send'] = (body, headers) => post('/api/v2/query?org=acme', body, headers);
   const ask: FluxServer['ask'] = async (query, more = {}) => {
     const response = await send({ query, dialect: ANNOTATED, ...more });
     return { status: response.status, headers: response.headers, text: await response.text() };
@@ -63,6 +66,7 @@ export async function fluxServer(version = '2.9.1'): Promise<FluxServer> {
       state.storage.write(bucketID, points, BigInt(TEST_NOW) * 1_000_000n);
     },
     send,
+    helper: async (path, query) => (await post(`/api/v2/query/${path}`, { query })).text(),
     ask,
     async rows(query, ...columns) {
       const { status, text } = await ask(query, { dialect: {} });

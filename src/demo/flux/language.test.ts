@@ -112,41 +112,39 @@ test('null is nothing to compare with', async () => {
 });
 
 test('variables come in as a tree before the script', async () => {
-  const { ask } = server;
-  const position = { line: 1, column: 1 };
-  const location = { start: position, end: position };
-  const id = (name: string) => ({ type: 'Identifier', location, name });
-  const extern = {
-    type: 'File',
-    location,
-    imports: null,
-    body: [
-      {
-        type: 'OptionStatement',
-        location,
-        assignment: {
-          type: 'VariableAssignment',
-          location,
-          id: id('v'),
-          init: {
-            type: 'ObjectExpression',
-            location,
-            properties: [
-              {
-                type: 'Property',
-                location,
-                key: id('n'),
-                value: { type: 'IntegerLiteral', location, value: '5' },
-              },
-            ],
-          },
-        },
-      },
+  const id = (name: string) => ({ type: 'Identifier', name });
+  const property = (name: string, value: unknown) => ({ type: 'Property', key: id(name), value });
+  const hour = { type: 'DurationLiteral', values: [{ magnitude: 1, unit: 'h' }] };
+  const init = {
+    type: 'ObjectExpression',
+    properties: [
+      property('timeRangeStart', { type: 'UnaryExpression', operator: '-', argument: hour }),
+      property('timeRangeStop', { type: 'CallExpression', callee: id('now') }),
     ],
   };
-  const query = 'import "array"\narray.from(rows: [{a: v.n}])';
-  expect((await ask(query, { extern, dialect: { header: false } })).text).toBe(
-    ',_result,0,5\r\n\r\n',
-  );
-  expect((await ask(query)).text).toContain('undefined identifier v');
+  const assignment = { type: 'VariableAssignment', id: id('v'), init };
+  const extern = { type: 'File', body: [{ type: 'OptionStatement', assignment }] };
+  const query = `import "array"
+    array.from(rows: [{_time: 2021-08-31T23:30:00Z, _value: 1}])
+      |> range(start: v.timeRangeStart, stop: v.timeRangeStop)
+      |> keep(columns: ["_start", "_stop"])`;
+  const { text } = await server.ask(query, { extern, dialect: { header: false } });
+  expect(text).toBe(',_result,0,2021-08-31T23:00:00Z,2021-09-01T00:00:00Z\r\n\r\n');
+  expect((await server.ask(query)).text).toContain('undefined identifier v');
+});
+
+test('a script can come as a tree', async () => {
+  const parsed = await server.helper('ast', 'import "array"\narray.from(rows: [{a: 1 + 2}])');
+  const { ast } = JSON.parse(parsed) as { ast: unknown };
+  const response = await server.send({ ast });
+  expect(await response.text()).toBe(',result,table,a\r\n,_result,0,3\r\n\r\n');
+});
+
+test.each([
+  ['length(arr: [])', '0'],
+  ['length(arr: [{}])', '1'],
+  ['(() => 5)()', '5'],
+  ['((x=2) => x)()', '2'],
+])('%s, where something is left empty, is %s', async (expression, expected) => {
+  expect(await value(expression)).toBe(expected);
 });

@@ -41,7 +41,15 @@ async function instantiate(bytes: () => Promise<BufferSource>): Promise<FluxLang
   const diagnoser = new Diagnoser(new glue.Lsp());
   await diagnoser.start();
   return {
-    parse: (script) => glue.parse(script) as File,
+    parse: (script) => {
+      try {
+        return glue.parse(script) as File;
+      } catch (error) {
+        // What has trapped is of no more use: the next query gets a fresh instance.
+        language = undefined;
+        throw error;
+      }
+    },
     diagnose: (script) => diagnoser.diagnose(script),
     typeOf: (name) => diagnoser.typeOf(name),
     functionNames: () => diagnoser.functionNames(),

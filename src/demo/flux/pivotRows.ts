@@ -1,11 +1,13 @@
-import { cellAt, ColumnBuilder, gather, valueAt } from './column';
+import { cellAt, columnOf, constantColumn, valueAt } from './column';
 import type { Cell, Column } from './column';
 import { fail } from './fluxError';
+import { sortedOrder } from './orderRows';
 import { Regroup } from './regroup';
 import type { Transform } from './stream';
-import { columnNamed, compareCells, inKey, keyOfRow, keyText } from './table';
+import { columnNamed, gatherRows, inKey, keyOfRow, keyText } from './table';
 import type { GroupKey, Table } from './table';
 import { display } from './values';
+import type { ColumnType } from './values';
 
 export interface PivotSpec {
   rowKey: readonly string[];
@@ -13,7 +15,7 @@ export interface PivotSpec {
   valueColumn: string;
 }
 
-/** The values of `valueColumn` as columns named by `columnKey`, one row a row key; in the order of the row keys. */
+/** The values of `valueColumn` as columns named by `columnKey`, one row a row key; in time order where the row key is a time. */
 export function pivotRows(spec: PivotSpec): Transform {
   return function* (tables) {
     const groups = new Map<string, Pivot>();
@@ -45,9 +47,12 @@ function check(table: Table, { rowKey, columnKey, valueColumn }: PivotSpec): voi
 class Pivot {
   private readonly key: GroupKey;
   private readonly spec: PivotSpec;
-  private readonly rows = new Map<Cell, { index: number; cells: readonly Cell[] }>();
-  private readonly kept = new Map<string, ColumnBuilder>();
-  private readonly values = new Map<string, { builder: ColumnBuilder; cells: Map<number, Cell> }>();
+  /** By the cells of the row key the number of a row. */
+  private readonly rows = new Map<Cell, number>();
+  /** What is kept, in the order of the first table: columns of the key and of the row key. */
+  private readonly labels: string[] = [];
+  private readonly rowKeys = new Map<string, { type: ColumnType; cells: Cell[] }>();
+  private readonly values = new Map<string, { type: ColumnType; cells: Cell[] }>();
 
   constructor(key: GroupKey, spec: PivotSpec) {
     this.key = key;
@@ -56,75 +61,65 @@ class Pivot {
 
   add(table: Table): void {
     const { rowKey, columnKey, valueColumn } = this.spec;
+    const [value] = columnsOf(table, [valueColumn]);
+    if (!value || table.length === 0) return;
+    for (const { label, type } of table.columns) {
+      const isRowKey = rowKey.includes(label);
+      if (!isRowKey && !inKey(this.key, label)) continue;
+      if (!this.labels.includes(label)) this.labels.push(label);
+      if (isRowKey && !this.rowKeys.has(label)) this.rowKeys.set(label, { type, cells: [] });
+    }
     const rowColumns = columnsOf(table, rowKey);
     const nameColumns = columnsOf(table, columnKey);
-    const [value] = columnsOf(table, [valueColumn]);
-    if (!value) return;
     const nameOf = (row: number): string =>
       nameColumns.map((column) => nameText(column, row)).join('_');
     const isConstant = nameColumns.every(({ constant }) => constant);
-    let cells = table.length > 0 ? this.cellsOf(nameOf(0), value) : new Map<number, Cell>();
+    let cells = this.cellsOf(nameOf(0), value);
     for (let row = 0; row < table.length; row++) {
-      const index = this.rowIndex(table, row, rowColumns);
+      const index = this.rowIndex(row, rowColumns);
       if (!isConstant) cells = this.cellsOf(nameOf(row), value);
-      cells.set(index, cellAt(value, row));
+      cells[index] = cellAt(value, row);
     }
   }
 
-  private rowIndex(table: Table, row: number, columns: readonly Column[]): number {
-    const cells = columns.map((column) => cellAt(column, row));
-    const id = cells.length === 1 ? (cells[0] ?? null) : cells.map(idText).join('\0');
-    const found = this.rows.get(id);
-    if (found) return found.index;
+  private rowIndex(row: number, columns: readonly Column[]): number {
+    const [only] = columns;
+    const id =
+      columns.length === 1 && only
+        ? cellAt(only, row)
+        : columns.map((column) => idText(cellAt(column, row))).join('\0');
+    const known = this.rows.get(id);
+    if (known !== undefined) return known;
     const index = this.rows.size;
-    this.rows.set(id, { index, cells });
-    for (const column of table.columns) {
-      if (!this.isKept(column.label)) continue;
-      let builder = this.kept.get(column.label);
-      if (!builder)
-        this.kept.set(column.label, (builder = new ColumnBuilder(column.label, column.type)));
-      builder.padTo(index);
-      builder.push(cellAt(column, row));
-    }
+    this.rows.set(id, index);
+    for (const column of columns) this.rowKeys.get(column.label)?.cells.push(cellAt(column, row));
     return index;
   }
 
-  /** Neither key nor row key: such columns have no single value for the row. */
-  private isKept(label: string): boolean {
-    return inKey(this.key, label) || this.spec.rowKey.includes(label);
-  }
-
-  private cellsOf(name: string, value: Column): Map<number, Cell> {
+  private cellsOf(name: string, value: Column): Cell[] {
     let entry = this.values.get(name);
-    if (!entry) {
-      entry = { builder: new ColumnBuilder(name, value.type), cells: new Map() };
-      this.values.set(name, entry);
-    }
-    if (entry.builder.type !== value.type) {
-      fail(
-        `pivot failed: column "${name}" is both of type ${String(entry.builder.type)} and ${value.type}`,
-      );
+    if (!entry) this.values.set(name, (entry = { type: value.type, cells: [] }));
+    if (entry.type !== value.type) {
+      fail(`pivot failed: column "${name}" is both of type ${entry.type} and ${value.type}`);
     }
     return entry.cells;
   }
 
   build(): Table {
     const length = this.rows.size;
-    const columns: Column[] = [];
-    for (const builder of this.kept.values()) {
-      builder.padTo(length);
-      const column = builder.build();
-      if (column) columns.push(column);
-    }
-    for (const { builder, cells } of this.values.values()) {
-      for (let row = 0; row < length; row++) builder.push(cells.get(row) ?? null);
-      const column = builder.build();
-      if (column) columns.push(column);
-    }
-    const order = [...this.rows.values()]
-      .sort((a, b) => compareAll(a.cells, b.cells) || a.index - b.index)
-      .map(({ index }) => index);
-    return { key: this.key, columns: columns.map((each) => gather(each, order)), length };
+    const kept = this.labels.map((label) => {
+      const rowKey = this.rowKeys.get(label);
+      if (rowKey) return columnOf(label, rowKey.type, rowKey.cells);
+      const fixed = this.key.find((column) => column.label === label);
+      return constantColumn(label, fixed?.type ?? 'string', fixed?.value ?? null);
+    });
+    const values = [...this.values].map(([name, { type, cells }]) => {
+      const all = Array.from({ length }, (_, row) => cells[row] ?? null);
+      return columnOf(name, type, all);
+    });
+    const table = { key: this.key, columns: [...kept, ...values], length };
+    const isTimed = [...this.rowKeys.values()].every(({ type }) => type === 'time');
+    return isTimed ? gatherRows(table, sortedOrder(table, this.spec.rowKey, false)) : table;
   }
 }
 
@@ -134,14 +129,6 @@ function columnsOf(table: Table, labels: readonly string[]): Column[] {
 
 function idText(cell: Cell): string {
   return cell === null ? '' : `${typeof cell}${String(cell)}`;
-}
-
-function compareAll(a: readonly Cell[], b: readonly Cell[]): number {
-  for (const [index, cell] of a.entries()) {
-    const order = compareCells(cell, b[index] ?? null);
-    if (order !== 0) return order;
-  }
-  return 0;
 }
 
 function nameText(column: Column, row: number): string {

@@ -49,7 +49,21 @@ function fileOf(value: unknown): File | null {
   if (typeof value !== 'object' || value === null) return null;
   const tree = value as { body?: unknown; files?: unknown[] };
   if (Array.isArray(tree.files)) return fileOf(tree.files[0]);
-  return Array.isArray(tree.body) ? (value as File) : null;
+  return Array.isArray(tree.body) ? (located(value) as File) : null;
+}
+
+const NOWHERE = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+
+/** Trees that clients make do not say where in a text their nodes are. */
+function located(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(located);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, child]: [string, unknown]) => [
+    name,
+    located(child),
+  ]);
+  const node = Object.fromEntries(fields) as Record<string, unknown>;
+  return 'type' in node ? { ...node, location: node['location'] ?? NOWHERE } : node;
 }
 
 const goTime: Shape<bigint | null> = {

@@ -1,4 +1,4 @@
-import { cellAt, valueAt } from './column';
+import { valueAt } from './column';
 import type { Column } from './column';
 import type { Table } from './table';
 import type { FluxFunction, FluxRecord, FluxValue } from './values';
@@ -41,11 +41,4 @@ function parameterOf(fn: FluxFunction): string {
   const key = fn.source?.params[0]?.key;
   if (!key) return 'r';
   return 'name' in key ? key.name : key.value;
-}
-
-/** Rows where the column has a value. */
-export function presentRows(table: Table, column: Column): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < table.length; row++) if (cellAt(column, row) !== null) rows.push(row);
-  return rows;
 }

@@ -80,10 +80,6 @@ export function compareKeys(a: GroupKey, b: GroupKey): number {
   return left.length === right.length ? 0 : -1;
 }
 
-export function withColumns(table: Table, columns: readonly Column[]): Table {
-  return { ...table, columns };
-}
-
 export function gatherRows(table: Table, indices: ArrayLike<number>): Table {
   return {
     key: table.key,

@@ -89,6 +89,11 @@ test('an infinite window holds everything', () => {
   expect([...spec.over({ start: 1n, stop: 5n })]).toEqual([{ start: 1n, stop: 5n }]);
 });
 
+test('more windows than memory holds are refused', () => {
+  const range = { start: 0n, stop: time('2021-01-01T00:00:00Z') };
+  expect(() => [...windows('1ms').over(range)]).toThrow('memory allocation limit reached');
+});
+
 test.each(['0s', '-1m', '1mo1d'])('%s is no interval', (every) => {
   expect(() => windows(every)).toThrow(/duration used as an interval/);
 });

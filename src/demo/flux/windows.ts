@@ -16,6 +16,9 @@ export function intersect(a: Bounds, b: Bounds): Bounds {
   };
 }
 
+/** A range has no more windows than this: the real server would run out of memory. */
+const MOST_WINDOWS = 5_000_000;
+
 export interface WindowSpec {
   every: Duration;
   period: Duration;
@@ -69,6 +72,8 @@ export class Windows {
       yield { start, stop };
       return;
     }
+    if (Number(stop - start) / this.shortest() > MOST_WINDOWS)
+      fail('memory allocation limit reached');
     let index = this.indexAt(start);
     while (this.at(index - 1n).stop > start) index -= 1n;
     while (this.at(index).stop <= start) index += 1n;
@@ -84,6 +89,12 @@ export class Windows {
       if (bounds.start >= stop) return;
       yield bounds;
     }
+  }
+
+  /** Nanoseconds from a window to the next, at least. */
+  private shortest(): number {
+    const { months, ns } = this.spec.every;
+    return Number(ns) + months * 28 * 86_400e9;
   }
 
   private indexAt(time: bigint): bigint {
