@@ -5,7 +5,6 @@ import { QueryFailure } from '@/api/results';
 import type { Progress, Result, ResultCaps } from '@/lib/result';
 import type { ResultRequest } from '@/lib/resultRequest';
 import type { Series } from '@/lib/series';
-import { seriesOf } from '@/lib/series';
 import type { Interval } from '@/lib/timeRange';
 import { runInWorker } from '@/worker/runInWorker';
 import type { Outcome } from '@/worker/run';
@@ -85,7 +84,7 @@ export const resultQueries = {
       queryKey: ['result', ...key, interval.from, interval.to] as const,
       queryFn: async ({ signal }): Promise<ChartResult> => {
         const result = await runResult(describe, { ...callbacks, signal });
-        return { result, series: seriesOf(result.tables), interval };
+        return { result, series: result.series, interval };
       },
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,

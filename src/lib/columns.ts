@@ -66,7 +66,7 @@ export function columnNamed(table: ResultTable, name: string): Column | undefine
   return table.columns.find((column) => column.name === name);
 }
 
-/** The buffers behind the columns, each once: what a worker may hand over without copying. */
+/** The buffers behind the columns, each once. */
 export function buffersOf(tables: readonly ResultTable[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const add = (view?: Float64Array | Int32Array | Uint8Array) => {

@@ -1,4 +1,6 @@
 import type { ResultTable } from './columns';
+import { buffersOf } from './columns';
+import type { Series } from './series';
 
 export interface Progress {
   rows: number;
@@ -17,8 +19,21 @@ export const defaultCaps: ResultCaps = { rows: 2_000_000, bytes: 500_000_000 };
 
 export interface Result extends Progress {
   tables: ResultTable[];
+  /** The tables as lines of a chart; they share the columns where they can. */
+  series: Series[];
   /** Warnings of the server. */
   notices: string[];
   /** The cap that ended it: there is more. */
   truncated: { by: keyof ResultCaps; cap: number } | null;
+}
+
+/** The buffers behind a result, each once: what a worker may hand over without copying. */
+export function resultBuffers({ tables, series }: Result): ArrayBuffer[] {
+  const buffers = new Set(buffersOf(tables));
+  for (const { t, v, ns } of series) {
+    for (const view of [t, v, ns]) {
+      if (view?.buffer instanceof ArrayBuffer) buffers.add(view.buffer);
+    }
+  }
+  return [...buffers];
 }

@@ -5,7 +5,6 @@ import '@mantine/core/styles.css';
 import { cssVariables, theme } from '@/app/theme';
 import type { Column, ResultTable as Table } from '@/lib/columns';
 import type { Series } from '@/lib/series';
-import { seriesOf } from '@/lib/series';
 import { ResultState } from '@/ui/charts/ResultState';
 import { ResultTable } from '@/ui/charts/ResultTable';
 import { TimeSeriesChart } from '@/ui/charts/TimeSeriesChart';
@@ -77,7 +76,7 @@ async function resultOf(url: string): Promise<Series[]> {
     {},
   );
   if (outcome.kind !== 'done') throw new Error(`the query ended as ${outcome.kind}`);
-  return seriesOf(outcome.result.tables);
+  return outcome.result.series;
 }
 
 let unmount: Mounted | undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resultBuffers } from '@/lib/result';
 import type { ResultRequest } from '@/lib/resultRequest';
 import type { News } from './protocol';
 import type { RunOptions } from './run';
@@ -74,6 +75,15 @@ describe('a run', () => {
         tables: [{ length: 2 }],
       },
     });
+  });
+
+  it('gives the lines of a chart over the very columns, so that nothing is held twice', async () => {
+    const outcome = await run(flux, server([head, row(1) + row(2)]));
+    const result = outcome.kind === 'done' ? outcome.result : undefined;
+    expect(result?.series[0]?.v).toBe(
+      result?.tables[0]?.columns.find((column) => column.kind === 'number')?.v,
+    );
+    expect(resultBuffers(result!)).toHaveLength(1);
   });
 
   it('reads InfluxQL with its unit', async () => {

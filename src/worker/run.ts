@@ -4,6 +4,7 @@ import { InfluxqlReader } from '@/lib/influxqlJson';
 import type { Progress, Result, ResultCaps } from '@/lib/result';
 import { defaultCaps } from '@/lib/result';
 import type { ResultRequest } from '@/lib/resultRequest';
+import { seriesOf } from '@/lib/series';
 
 export type Outcome =
   | { kind: 'done'; result: Result }
@@ -111,7 +112,8 @@ class Reading {
     // What a cap has cut off ends anywhere, maybe within a row: keep the whole rows before.
     if (this.#truncated) return { kind: 'done', result: this.#soFar() };
     const { tables, errors, notices } = this.#reader.end();
-    const result = { ...this.#progress(), tables, notices, truncated: null };
+    const series = seriesOf(tables);
+    const result = { ...this.#progress(), tables, series, notices, truncated: null };
     const [error] = errors;
     return error ? { kind: 'failed', message: error.message, result } : { kind: 'done', result };
   }
@@ -129,7 +131,8 @@ class Reading {
   }
   #soFar(): Result {
     const tables = this.#reader.snapshot();
-    return { ...this.#progress(), tables, notices: [], truncated: this.#truncated };
+    const series = seriesOf(tables);
+    return { ...this.#progress(), tables, series, notices: [], truncated: this.#truncated };
   }
   #cap(): Result['truncated'] {
     const { rows, bytes } = this.#caps;

@@ -1,10 +1,10 @@
-import { buffersOf } from '@/lib/columns';
+import { resultBuffers } from '@/lib/result';
 import type { News, Order } from './protocol';
 import type { Outcome } from './run';
 import { run } from './run';
 
 function buffersIn(outcome: Outcome): ArrayBuffer[] {
-  return 'result' in outcome ? buffersOf(outcome.result.tables) : [];
+  return 'result' in outcome ? resultBuffers(outcome.result) : [];
 }
 
 /** Answers orders with news; the worker's side of the protocol. */
