@@ -113,8 +113,9 @@ async function probeToken(over: Connection, me: Attempt<User>): Promise<Caller> 
   const own = ownRow(answerOf(listed)?.authorizations ?? [], over, user.id);
   const base = { kind: 'token' as const, user, isOperator: false };
   if (!own) {
-    const denied = refusedRead ? [refusedRead] : [];
-    return { ...base, ...(await observe(over, orgs)), isComplete: false, denied };
+    const seen = await observe(over, orgs);
+    const denied = [...(refusedRead ? [refusedRead] : []), ...seen.denied];
+    return { ...base, ...seen, isComplete: false, denied };
   }
   const { row, isCertain } = own;
   const ownOrg = { id: row.orgID, name: row.org };

@@ -3,7 +3,8 @@ import type { Permission } from '@/lib/permissions';
 import { readOf, writeOf } from '@/lib/permissions';
 import type { CallerOrg } from './caller';
 import type { Connection } from './client';
-import { HttpError } from './errors';
+import { requestOver } from './client';
+import { HttpError, missingPermission } from './errors';
 import { columnOf, influxqlTablesOver } from './influxql';
 import { bucketsByDatabases } from './readableBuckets';
 import { mayWrite } from './write';
@@ -38,6 +39,17 @@ async function readableDatabases(over: Connection): Promise<string[]> {
   }
 }
 
+/** A token may read an org that it does not list: its user is no member there. */
+async function askOrg(over: Connection, id: string) {
+  try {
+    const { name } = await requestOver<{ name: string }>(over, `/api/v2/orgs/${id}`);
+    return { org: { id, name } as CallerOrg, mayRead: true };
+  } catch (error) {
+    if (missingPermission(error)) return { org: { id } as CallerOrg, mayRead: false };
+    throw error;
+  }
+}
+
 /** What a token that cannot list its own permissions is seen to be able to do: a lower bound. */
 export async function observe(over: Connection, orgs: readonly CallerOrg[]) {
   const databases = await readableDatabases(over);
@@ -47,12 +59,17 @@ export async function observe(over: Connection, orgs: readonly CallerOrg[]) {
     ...buckets.map((bucket) => readOf('buckets', onBucket(bucket))),
     ...(await writable(over, buckets)),
   ];
-  const seen = new Map(orgs.map((org) => [org.id, org]));
-  for (const { orgID } of buckets) if (!seen.has(orgID)) seen.set(orgID, { id: orgID });
+  const listed = new Set(orgs.map(({ id }) => id));
+  const unlisted = [...new Set(buckets.map(({ orgID }) => orgID))].filter((id) => !listed.has(id));
+  const asked = await Promise.all(unlisted.map((id) => askOrg(over, id)));
+  for (const { org, mayRead } of asked) if (mayRead) granted.push(readOf('orgs', { id: org.id }));
   return {
     granted,
+    denied: asked
+      .filter(({ mayRead }) => !mayRead)
+      .map(({ org: { id } }) => readOf('orgs', { id })),
     classification: granted.length > 0 ? classify(granted) : undefined,
-    orgs: [...seen.values()],
+    orgs: [...orgs, ...asked.map(({ org }) => org)],
     databases,
   };
 }

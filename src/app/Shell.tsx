@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
+import { DatabaseSwitcher } from '@/components/DatabaseSwitcher';
 import { Logo } from '@/components/Logo';
 import { OrgSwitcher } from '@/components/OrgSwitcher';
 import { Section } from '@/ui/Section';
@@ -21,7 +22,7 @@ import { useHere } from './useHere';
 export function Shell() {
   const { server = '' } = useParams();
   const [isOpen, { toggle, close }] = useDisclosure(false);
-  const { orgId } = useHere();
+  const { orgId, database } = useHere();
   const [overlay, setOverlay] = useState<Overlay>();
   return (
     <AppShell
@@ -60,7 +61,8 @@ export function Shell() {
         </AppShell.Section>
         <AppShell.Section px={8} pb={4}>
           <ServerChip />
-          <OrgSwitcher server={server} orgId={orgId} />
+          {orgId !== undefined && <OrgSwitcher server={server} orgId={orgId} />}
+          {database !== undefined && <DatabaseSwitcher server={server} database={database} />}
         </AppShell.Section>
         <AppShell.Section grow component={ScrollArea} px={8} onClick={close}>
           <Navigation />

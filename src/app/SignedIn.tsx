@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { callerQueries } from '@/api/caller';
 import type { Connection } from '@/api/client';
+import type { Credentials } from '@/api/credentials';
 import { connect, open, recoverWith } from '@/api/client';
 import { askOtherTabs, keep, kept, shareWithOtherTabs } from '@/api/credentialStore';
 import { resumeSession } from '@/api/session';
@@ -80,7 +81,12 @@ function Connected({ initial }: { initial: Connection }) {
         <Suspense fallback={<Booting />}>
           <KnownCaller />
         </Suspense>
-        <SignInAgain server={server} isOpen={isAsking} onSignedIn={signedInAgain} />
+        <SignInAgain
+          server={server}
+          kind={initial.credentials?.kind}
+          isOpen={isAsking}
+          onSignedIn={signedInAgain}
+        />
       </ModalsProvider>
     </QueryClientProvider>
   );
@@ -94,11 +100,13 @@ function KnownCaller() {
 
 interface SignInAgainProps {
   server: string;
+  /** Of the credential that ended. */
+  kind: Credentials['kind'] | undefined;
   isOpen: boolean;
   onSignedIn: (connection: Connection) => void;
 }
 
-function SignInAgain({ server, isOpen, onSignedIn }: SignInAgainProps) {
+function SignInAgain({ server, kind, isOpen, onSignedIn }: SignInAgainProps) {
   const signOut = useSignOut(server);
   return (
     <Modal
@@ -115,7 +123,11 @@ function SignInAgain({ server, isOpen, onSignedIn }: SignInAgainProps) {
           The server does not know this credential any more. Sign in again and go on where you are:
           what you typed is still there.
         </Text>
-        <SignInForm server={server} onSignedIn={onSignedIn} />
+        <SignInForm
+          server={server}
+          initialKind={kind === 'session' ? 'password' : kind}
+          onSignedIn={onSignedIn}
+        />
       </Stack>
     </Modal>
   );

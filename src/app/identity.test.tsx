@@ -90,3 +90,23 @@ it('a v1 user sees only what the 1.x paths offer', async () => {
   expect(within(screens).queryByRole('link', { name: 'Buckets' })).toBeNull();
   expect(screens).toHaveTextContent('a v1 user');
 });
+
+it('a token that may not read its org is told so in the menu, and the screen stays closed', async () => {
+  const { user } = await identity(token(SENSOR_TOKEN));
+  await user.keyboard('{Escape}');
+  const item = await screen.findByRole('button', { name: 'Org settings' });
+  expect(item).toHaveAttribute('aria-disabled', 'true');
+  await user.hover(item);
+  expect(await screen.findByRole('tooltip')).toHaveTextContent(/does not hold read:orgs\//);
+});
+
+it('a token that may read its org learns the name, though no list has it', async () => {
+  const { menu } = await identity(token('org-reader'), (demo) => {
+    addToken(demo, 'org-reader', [{ action: 'read', resource: { type: 'buckets' } }]);
+    const row = [...demo.state.tokens.values()].at(-1)!;
+    row.permissions.push({ action: 'read', resource: { type: 'orgs', id: row.orgID } });
+    demo.state.mappings = [];
+  });
+  expect(menu).toHaveTextContent('Reach: reads 1 bucket');
+  expect(await screen.findAllByText('iot')).not.toHaveLength(0);
+});

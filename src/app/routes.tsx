@@ -2,8 +2,10 @@ import type { RouteObject } from 'react-router-dom';
 import { Outlet } from 'react-router-dom';
 import type { Feature, RouteHandle } from '@/components/feature';
 import { Booting } from './Booting';
+import { DatabaseName } from './DatabaseName';
 import { features } from './features';
 import { NotFoundPage } from './NotFoundPage';
+import { NotForV1Users } from './NotForV1Users';
 import { PageError } from './PageError';
 import { Start } from './Start';
 
@@ -19,9 +21,15 @@ function featureRoutes(scope: Feature['scope']): RouteObject[] {
 
 const screens: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./Landing')).Landing }) },
-  ...featureRoutes('server'),
-  { path: 'orgs/:orgId', children: featureRoutes('org') },
-  { path: 'databases/:database?', children: featureRoutes('database') },
+  {
+    element: <NotForV1Users />,
+    children: [...featureRoutes('server'), { path: 'orgs/:orgId', children: featureRoutes('org') }],
+  },
+  {
+    path: 'databases/:database?',
+    handle: { crumb: DatabaseName } satisfies RouteHandle,
+    children: featureRoutes('database'),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -1,4 +1,3 @@
-import { useParams } from 'react-router-dom';
 import type { Feature } from '@/components/feature';
 import { useCaller } from '@/components/useCaller';
 import { ownLetters } from '@/lib/ownLetters';
@@ -21,9 +20,8 @@ function below(base: string, path: string): string {
 
 /** What this caller can go to from here: a v1 user the databases, everybody else the rest. */
 export function useMenu(): MenuItem[] {
-  const { server, orgId } = useHere();
+  const { server, orgId, database } = useHere();
   const { caller, can } = useCaller();
-  const database = useParams().database ?? caller.databases[0];
   const bases: Record<Feature['scope'], string> = {
     server: paths.server(server),
     org: orgId === undefined ? paths.server(server) : paths.home(server, orgId),

@@ -13,7 +13,10 @@ export function HomePage() {
   const name = useOrgs().find(({ id }) => id === orgId)?.name;
   return (
     <>
-      <PageHeader title={name ?? orgId} subtitle={<Id id={orgId} of="org" />} />
+      <PageHeader
+        title={name ?? 'Org without a name to see'}
+        subtitle={<Id id={orgId} of="org" />}
+      />
       <div className={classes.columns}>
         <Section title="Buckets" lines={6}>
           <BucketsHere server={server} orgId={orgId} />

@@ -1,5 +1,6 @@
 import { IconBuilding, IconSettings } from '@tabler/icons-react';
 import type { Feature } from '@/components/feature';
+import { readOf } from '@/lib/permissions';
 
 export const feature: Feature = {
   label: 'Orgs',
@@ -24,6 +25,7 @@ export const settingsFeature: Feature = {
   icon: IconSettings,
   path: 'settings',
   scope: 'org',
+  needs: ({ orgId }) => readOf('orgs', { id: orgId }),
   routes: [
     {
       index: true,

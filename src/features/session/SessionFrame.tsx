@@ -28,7 +28,7 @@ export function SessionFrame({ title, children, aside }: SessionFrameProps) {
         </div>
         <footer className={classes.foot}>
           <span>Admin console and data explorer for InfluxDB</span>
-          <span>{configuration && `v${configuration.version.replace(/^v/, '')}`}</span>
+          <span>{configuration && `Headgate ${configuration.version}`}</span>
         </footer>
       </main>
     </div>

@@ -28,13 +28,16 @@ export interface SignInFormProps {
   server: string;
   /** What this server accepts; an InfluxDB 1.x has only its own users. */
   kinds?: readonly Kind[];
+  /** What was used before. */
+  initialKind?: Kind;
   onSignedIn: (connection: Connection) => void;
 }
 
 const every: readonly Kind[] = ['token', 'password', 'v1'];
 
-export function SignInForm({ server, kinds = every, onSignedIn }: SignInFormProps) {
-  const [chosen, setKind] = useState<Kind>('token');
+export function SignInForm(props: SignInFormProps) {
+  const { server, kinds = every, initialKind = 'token', onSignedIn } = props;
+  const [chosen, setKind] = useState<Kind>(initialKind);
   const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? 'token');
   return (
     <Stack gap="md">

@@ -18,7 +18,9 @@ it('a server that was never set up leads to the operator token, shown once', asy
   expect(screen.getByRole('button', { name: 'Continue as root' })).toBeDisabled();
   await user.click(screen.getByLabelText('I have stored the operator token'));
   await user.click(screen.getByRole('button', { name: 'Continue as root' }));
-  expect(await screen.findByRole('button', { name: /^Signed in as/ })).toHaveTextContent('operator');
+  expect(await screen.findByRole('button', { name: /^Signed in as/ })).toHaveTextContent(
+    'operator',
+  );
   expect(here()).toMatch(/^\/servers\/demo\/orgs\/[0-9a-f]{16}$/);
   expect(kept('demo')).toMatchObject({ kind: 'token' });
 });

@@ -10,7 +10,9 @@ it('a token signs in and lands among the orgs', async () => {
   const { user } = await renderRoute(signInPage, { as: null });
   await user.type(await screen.findByLabelText('Token'), `  ${OPERATOR_TOKEN} `);
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
-  expect(await screen.findByRole('button', { name: /^Signed in as/ })).toHaveTextContent('operator');
+  expect(await screen.findByRole('button', { name: /^Signed in as/ })).toHaveTextContent(
+    'operator',
+  );
   expect(kept('demo')).toEqual({ kind: 'token', token: OPERATOR_TOKEN });
 });
 
