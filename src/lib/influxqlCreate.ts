@@ -162,8 +162,8 @@ function parseCreateSubscription(tokens: TokenStream): CreateStatement {
 
 function parseResample(tokens: TokenStream): { every: bigint; for: bigint } {
   if (!tokens.accept('RESAMPLE')) return { every: 0n, for: 0n };
-  const every = tokens.accept('EVERY') ? tokens.duration() : 0n;
-  const span = tokens.accept('FOR') ? tokens.duration() : 0n;
+  const every = tokens.accept('EVERY') ? tokens.finiteDuration() : 0n;
+  const span = tokens.accept('FOR') ? tokens.finiteDuration() : 0n;
   if (every === 0n && span === 0n) throw unexpected(tokens.next(), 'EVERY', 'FOR');
   return { every, for: span };
 }

@@ -10,11 +10,11 @@ function parseSeries(tokens: TokenStream, kind: 'DELETE' | 'DROP SERIES'): DropS
   const first = tokens.next();
   if (first.type !== 'FROM') tokens.back();
   const sources = first.type === 'FROM' ? parseMeasurements(tokens) : [];
-  if (kind === 'DROP SERIES' && sources.some((source) => source.retentionPolicy !== '')) {
-    throw errorAt('retention policy not supported', start);
-  }
-  if (sources.some((source) => source.database !== '')) {
-    throw errorAt('database not supported', start);
+  for (const source of [...sources].reverse()) {
+    if (kind === 'DROP SERIES' && source.retentionPolicy !== '') {
+      throw errorAt('retention policy not supported', start);
+    }
+    if (source.database !== '') throw errorAt('database not supported', start);
   }
   const where = parseWhere(tokens);
   if (sources.length === 0 && !where.condition) throw unexpected(first, 'FROM', 'WHERE');

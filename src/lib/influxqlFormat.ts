@@ -34,6 +34,12 @@ function formatMeasurement({ database, retentionPolicy, name, regex }: Measureme
   return prefix + (regex ? formatRegex(regex.source) : id(name));
 }
 
+/** Without a name every measurement keeps its own. */
+function formatTarget(target: MeasurementSource): string {
+  const text = formatMeasurement(target);
+  return target.name === '' && text.endsWith('""') ? `${text.slice(0, -2)}:MEASUREMENT` : text;
+}
+
 function formatSource(source: Source): string {
   return source.kind === 'subquery'
     ? `(${formatSelect(source.select)})`
@@ -96,7 +102,7 @@ function formatClauses(clauses: Clauses): string {
 function formatSelect(select: Select): string {
   return words(
     `SELECT ${select.fields.map(formatField).join(', ')}`,
-    select.into && `INTO ${formatMeasurement(select.into)}`,
+    select.into && `INTO ${formatTarget(select.into)}`,
     formatClauses(select),
     select.timeZone !== undefined && `TZ(${quoteString(select.timeZone)})`,
   );

@@ -2,11 +2,22 @@ import type { ColumnType, Expr } from './influxqlAst';
 import { formatDurationLiteral } from './influxqlDuration';
 import { quoteSegments, quoteString } from './influxqlQuoting';
 
+/** InfluxQL knows no exponents. */
+function withoutExponent(text: string): string {
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
+  const shift = Number(exponent);
+  const digits = '0'.repeat(Math.max(0, -shift)) + whole + decimals;
+  const point = Math.max(0, -shift) + whole.length + shift;
+  const padded = digits.padEnd(point, '0');
+  return `${sign}${padded.slice(0, point)}.${padded.slice(point)}`.replace(/\.$/, '');
+}
+
 /** A float with at least three decimals, as the server prints them in statements. */
 function formatFloat(value: number): string {
-  const text = String(value);
-  const [, decimals = ''] = text.split('.');
-  return text.includes('e') || decimals.length >= 3 ? text : value.toFixed(3);
+  const text = withoutExponent(String(value));
+  const [whole = '', decimals = ''] = text.split('.');
+  return `${whole}.${decimals.padEnd(3, '0')}`;
 }
 
 export function formatRegex(source: string): string {

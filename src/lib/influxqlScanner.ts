@@ -2,7 +2,6 @@ import type { Position, Token } from './influxqlTokens';
 import { isKeyword } from './influxqlTokens';
 
 const whitespace = /[ \t\n]/;
-const letter = /[A-Za-z]/;
 const digit = /[0-9]/;
 const identChar = /[A-Za-z0-9_]/;
 const durationChar = /[A-Za-z0-9µ]/;
@@ -26,31 +25,37 @@ const stringEscapes: Readonly<Record<string, string>> = {
 
 /**
  * Cuts InfluxQL into tokens as the server's scanner does, down to its way of counting: the end of the text moves on by
- * one when it is read again, and a NUL is an end of text.
+ * one when it is read again, and a NUL is an end of text behind which the text may go on, all at one place.
  */
 export class Scanner {
   readonly #chars: readonly string[];
   readonly #positions: readonly Position[];
+  readonly #hasNul: boolean;
   /** Beyond the last character by one a read of the end. */
   #next = 0;
 
   constructor(text: string) {
-    const [clean = ''] = text.replaceAll(/\r\n?/g, '\n').split('\0');
-    this.#chars = Array.from(clean);
+    this.#chars = Array.from(text.replaceAll(/\r\n?/g, '\n'), (char) =>
+      char === '\0' ? '' : char,
+    );
+    this.#hasNul = text.includes('\0');
     let at: Position = { line: 0, char: 0 };
+    let ended = false;
     this.#positions = [...this.#chars, ''].map((char) => {
       const here = at;
-      at = char === '\n' ? { line: at.line + 1, char: 0 } : { line: at.line, char: at.char + 1 };
+      if (char === '\n') at = { line: at.line + 1, char: 0 };
+      else if (!ended) at = { line: at.line, char: at.char + 1 };
+      ended ||= char === '';
       return here;
     });
   }
 
   scan(): Token {
     const at = this.#position();
+    if (/[A-Za-z_"]/.test(this.peek())) return this.#identifier(at);
     const char = this.#read();
     if (char === '') return { type: 'EOF', text: '', at };
     if (whitespace.test(char)) return this.#whitespace(char, at);
-    if (letter.test(char) || char === '_' || char === '"') return this.#identifier(char, at);
     if (digit.test(char)) return this.#number(char, at);
     return this.#sign(char, at);
   }
@@ -89,7 +94,7 @@ export class Scanner {
   #position(): Position {
     const last = this.#positions.length - 1;
     const at = this.#positions[Math.min(this.#next, last)] ?? { line: 0, char: 0 };
-    return this.#next > last ? { line: at.line, char: at.char + 1 } : at;
+    return this.#next > last && !this.#hasNul ? { line: at.line, char: at.char + 1 } : at;
   }
 
   #before(count: number): Position {
@@ -115,16 +120,26 @@ export class Scanner {
     return { type: 'WS', text: first + this.#take(whitespace), at };
   }
 
-  #identifier(first: string, at: Position): Token {
-    if (first === '"') return this.#quoted('"', 'IDENT', at);
-    const text = first + this.#takeOnly(identChar);
-    if (this.peek() === '"') {
+  #identifier(at: Position): Token {
+    const token = this.#name(at);
+    const type = token.text.toUpperCase();
+    return token.type === 'IDENT' && !token.quoted && isKeyword(type)
+      ? { type, text: '', at }
+      : token;
+  }
+
+  /** Bare characters, then a quote: only what is quoted counts. */
+  #name(at: Position): Token & { quoted?: true } {
+    let text = '';
+    while (this.peek() !== '"') {
+      const char = this.peek();
+      if (char !== '' && !identChar.test(char)) return { type: 'IDENT', text, at };
       this.#read();
-      return this.#quoted('"', 'IDENT', at);
+      if (char === '') return { type: 'IDENT', text, at };
+      text += char + this.#take(identChar);
     }
-    if (this.peek() === '') this.#next += 2;
-    const type = text.toUpperCase();
-    return isKeyword(type) ? { type, text: '', at } : { type: 'IDENT', text, at };
+    this.#read();
+    return { ...this.#quoted('"', 'IDENT', at), quoted: true };
   }
 
   /** The opening quote is read already; what is wrong is placed at the character before it. */
@@ -184,12 +199,9 @@ export class Scanner {
   }
 
   #boundParameter(at: Position): Token {
-    if (this.peek() === '"') {
-      this.#read();
-      const name = this.#quoted('"', 'BOUNDPARAM', at);
-      return { ...name, text: '$' + name.text };
-    }
-    return { type: 'BOUNDPARAM', text: '$' + this.#take(identChar), at };
+    const name = this.#name(at);
+    const type = name.type === 'IDENT' ? 'BOUNDPARAM' : name.type;
+    return { type, text: '$' + name.text, at };
   }
 
   #lineComment(at: Position): Token {

@@ -6,7 +6,7 @@ import {
   parseGroupBy,
   parseInto,
   parseLimits,
-  parseMeasurement,
+  parseNamedMeasurement,
   parseOrderBy,
   parseWhere,
 } from './influxqlSources';
@@ -67,7 +67,7 @@ function parseFields(tokens: TokenStream): Field[] {
 function parseSource(tokens: TokenStream): Source {
   const regex = tokens.regex();
   if (regex) return { kind: 'measurement', database: '', retentionPolicy: '', name: '', regex };
-  if (!tokens.accept('(')) return parseMeasurement(tokens);
+  if (!tokens.accept('(')) return parseNamedMeasurement(tokens);
   tokens.expect('SELECT');
   const select = parseSelect(tokens, 'no target');
   tokens.expect(')');
@@ -105,9 +105,12 @@ function parseFill(tokens: TokenStream): Fill {
   throw new InfluxqlError('expected number argument in fill()');
 }
 
+/** Names as the server's zone files spell them; links cannot be told by their spelling. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return Intl.DateTimeFormat('en-US', { timeZone: name }).format(0) !== '';
+    const { timeZone } = Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }
@@ -119,7 +122,7 @@ function parseTimeZone(tokens: TokenStream): { timeZone?: string } {
   const [arg, ...more] = call.args;
   if (!arg || more.length > 0) throw new InfluxqlError('tz requires exactly one argument');
   if (arg.kind !== 'string') throw new InfluxqlError('expected string argument in tz()');
-  const timeZone = arg.value === '' ? 'UTC' : arg.value;
+  const timeZone = arg.value === '' || arg.value === 'Local' ? 'UTC' : arg.value;
   if (isTimeZone(timeZone)) return { timeZone };
   throw new InfluxqlError(`unable to find time zone ${arg.value}`);
 }

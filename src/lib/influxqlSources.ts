@@ -11,7 +11,11 @@ function named(segments: readonly string[], hasRegex: boolean): MeasurementSourc
 
 export function parseMeasurement(tokens: TokenStream): MeasurementSource {
   const regex = tokens.regex();
-  if (regex) return { ...named([], true), regex };
+  return regex ? { ...named([], true), regex } : parseNamedMeasurement(tokens);
+}
+
+/** Without looking for a regex first. */
+export function parseNamedMeasurement(tokens: TokenStream): MeasurementSource {
   const segments = parseSegments(tokens);
   if (segments.length === 3) return named(segments, false);
   const last = tokens.regex();

@@ -37,6 +37,11 @@ function boundToken(value: BoundValue): BoundToken {
   return { type: 'BOUNDPARAM', text: value.unusable };
 }
 
+/** In the words of Go's number readers. */
+function outOfRange(reader: string, digits: string): string {
+  return `strconv.${reader}: parsing "${digits}": value out of range`;
+}
+
 /** Tokens with as many steps back as wanted, and the small readers that all statements share. */
 export class TokenStream {
   readonly #scanner: Scanner;
@@ -109,6 +114,7 @@ export class TokenStream {
     if (token.type !== 'INTEGER') throw unexpected(token, 'integer');
     const value = Number(token.text);
     if (value >= 1 && value <= 2147483647) return value;
+    if (BigInt(token.text) >= 2n ** 63n) throw errorAt(outOfRange('Atoi', token.text), token.at);
     throw errorAt(`invalid value ${token.text}: must be 1 <= n <= 2147483647`, token.at);
   }
 
@@ -117,13 +123,16 @@ export class TokenStream {
     if (token.type !== 'INTEGER') throw unexpected(token, 'integer');
     const value = BigInt(token.text);
     if (value < 2n ** 64n) return value;
-    throw errorAt(`strconv.ParseUint: parsing "${token.text}": value out of range`, token.at);
+    throw errorAt(outOfRange('ParseUint', token.text), token.at);
   }
 
   /** In nanoseconds; `INF` = 0. */
   duration(): bigint {
+    return this.accept('INF') ? 0n : this.finiteDuration();
+  }
+
+  finiteDuration(): bigint {
     const token = this.next();
-    if (token.type === 'INF') return 0n;
     if (token.type !== 'DURATIONVAL') throw unexpected(token, 'duration');
     const read = readDurationLiteral(token.text);
     if ('error' in read) throw errorAt(read.error, token.at);
