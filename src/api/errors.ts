@@ -12,10 +12,10 @@ export class NotInfluxError extends Error {
   }
 }
 
-/** InfluxQL with a session: the 1.x paths of InfluxDB accept no cookie. */
+/** A session on the 1.x paths, which accept no cookie. */
 export class NeedsTokenError extends Error {
   constructor() {
-    super('InfluxDB accepts no session for InfluxQL: sign in with a token or as a v1 user');
+    super('InfluxDB accepts no session on its 1.x paths: sign in with a token or as a v1 user');
     this.name = 'NeedsTokenError';
   }
 }

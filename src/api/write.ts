@@ -2,7 +2,7 @@ import type { ApiCall } from '@/lib/apiCall';
 import type { Precision } from '@/lib/lineProtocol';
 import type { Connection } from './client';
 import { connection, recovering, search } from './client';
-import { HttpError } from './errors';
+import { HttpError, NeedsTokenError } from './errors';
 
 export interface LineProtocolWrite {
   /** Or its name: all that someone with a write-only token may know. */
