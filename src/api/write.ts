@@ -49,6 +49,7 @@ export function writeLines(write: LineProtocolWrite, signal?: AbortSignal): Prom
 
 /** As `writeLines`, by the 1.x path: the only one for v1 users. */
 export function writeLinesV1(write: LineProtocolWriteV1, signal?: AbortSignal): Promise<void> {
+  if (connection().credentials?.kind === 'session') return Promise.reject(new NeedsTokenError());
   return recovering(() => post(connection(), writeCallV1(write), signal), signal);
 }
 
