@@ -15,37 +15,40 @@ import { painted, watchPaint } from './paintProbe';
 import { randomSeries } from './randomSeries';
 
 const root = document.getElementById('root') as HTMLElement;
+/** Where charts that are not ours are mounted. */
+const rivals = document.getElementById('rivals') as HTMLElement;
 
-function mount(content: ReactNode, scheme: 'light' | 'dark'): Mounted {
-  const react = createRoot(root);
+const react = createRoot(root);
+
+/** The provider stays, as in the app; its first mount is no part of a chart's. */
+function show(content: ReactNode, scheme: 'light' | 'dark' = 'light') {
   react.render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-      {content}
+      <div id="host">{content}</div>
     </MantineProvider>,
   );
-  return () => react.unmount();
 }
+
+const hideReact: Mounted = () => show(null);
 
 function mountChart(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounted {
   const { t = new Float64Array() } = series[0] ?? {};
   const whole = { from: t[0] ?? 0, to: t.at(-1) ?? 1 };
-  const react = createRoot(root);
-  const show = (interval: typeof whole) =>
-    react.render(
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-        <TimeSeriesChart
-          label="Temperature"
-          series={series}
-          interval={interval}
-          zone="utc"
-          height={340}
-          onSelect={show}
-          onReset={() => show(whole)}
-        />
-      </MantineProvider>,
+  const draw = (interval: typeof whole) =>
+    show(
+      <TimeSeriesChart
+        label="Temperature"
+        series={series}
+        interval={interval}
+        zone="utc"
+        height={340}
+        onSelect={draw}
+        onReset={() => draw(whole)}
+      />,
+      scheme,
     );
-  show(whole);
-  return () => react.unmount();
+  draw(whole);
+  return hideReact;
 }
 
 function tableOf({ t, v, labels }: Series, id: number): Table {
@@ -58,7 +61,7 @@ function tableOf({ t, v, labels }: Series, id: number): Table {
 }
 
 function mountRows(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounted {
-  return mount(
+  show(
     <Stack>
       <ResultTable label="Rows" tables={series.map(tableOf)} height={300} />
       <ResultState state="loading" rows={1_234_567} bytes={61_400_000} ms={400} />
@@ -68,6 +71,7 @@ function mountRows(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounte
     </Stack>,
     scheme,
   );
+  return hideReact;
 }
 
 async function resultOf(url: string): Promise<Series[]> {
@@ -90,32 +94,33 @@ const page = {
   },
   chart: (scheme?: 'light' | 'dark') => (unmount = mountChart(data, scheme)),
   rows: (scheme?: 'light' | 'dark') => (unmount = mountRows(data, scheme)),
-  uplot: () => (unmount = mountUplot(root, data)),
+  uplot: () => (unmount = mountUplot(rivals, data)),
   naive() {
     const rows = rowsOf(data);
     const keys = data.map(({ key }) => key);
-    unmount = mountNaive(root, rows, keys);
+    unmount = mountNaive(rivals, rows, keys);
   },
   async queryChart(url: string) {
     unmount = mountChart(await resultOf(url));
   },
   async queryUplot(url: string) {
-    unmount = mountUplot(root, await resultOf(url));
+    unmount = mountUplot(rivals, await resultOf(url));
   },
   async queryNothing(url: string) {
     const series = await resultOf(url);
-    root.textContent = `${series.length} series`;
+    rivals.textContent = `${series.length} series`;
   },
   async queryNaive(url: string) {
     const { rows, keys } = await collectPivoted(url);
-    unmount = mountNaive(root, rows, keys);
+    unmount = mountNaive(rivals, rows, keys);
   },
   clear() {
     unmount?.();
     unmount = undefined;
-    root.replaceChildren();
+    rivals.replaceChildren();
   },
 };
 
+hideReact();
 watchPaint();
 Object.assign(window, { chartPage: page });

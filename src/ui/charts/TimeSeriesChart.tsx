@@ -1,5 +1,4 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Series } from '@/lib/series';
 import { namesOf } from '@/lib/series';
@@ -14,6 +13,7 @@ import { ChartOverlay } from './ChartOverlay';
 import { chooseSeries, commonText } from './namedSeries';
 import { plotLayout } from './plotLayout';
 import { LayerContext } from './SeriesLayer';
+import { useHost } from './useHost';
 import { useSeriesChoice } from './useSeriesChoice';
 
 export interface TimeSeriesChartProps {
@@ -36,8 +36,7 @@ const mostSeries = 20;
 /** Lines over time, with axes, legend, tooltip and zoom; the same at every number of points. */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const { label, series, interval, zone, height = 320, onSelect, onReset } = props;
-  const { ref, width } = useElementSize();
-  const [host, setHost] = useState<HTMLElement | null>(null);
+  const { ref, host, width } = useHost();
   const [showsAll, setShowsAll] = useState(false);
   const [focus, setFocus] = useState<string | null>(null);
 
@@ -75,17 +74,15 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           {commonText(common)}
         </Text>
       )}
-      <div ref={ref} style={{ height }}>
-        <div ref={setHost} className={classes.plot} style={{ height }}>
-          {width > 0 && (
+      <div ref={ref} className={classes.plot} style={{ height }}>
+        {width > 0 && (
+          <>
             <LayerContext value={layer}>
               <ChartFrame layout={layout} interval={interval} />
             </LayerContext>
-          )}
-          {width > 0 && (
             <ChartOverlay {...{ label, visible, interval, layout, onSelect, onReset }} />
-          )}
-        </div>
+          </>
+        )}
       </div>
       <TooMany
         shown={shown.length}
