@@ -47,6 +47,8 @@ export function RequestPreview({ calls, label = 'Show the API call' }: RequestPr
           <Stack gap="xs">
             <SegmentedControl
               size="xs"
+              w="fit-content"
+              maw="100%"
               data={kinds}
               value={kind}
               onChange={setKind}

@@ -65,7 +65,8 @@ test('what the influx CLI cannot do is said', () => {
 
 test('python uses the API of influxdb-client', () => {
   expect(previewCode([create], 'python')).toBe(`import os
-from influxdb_client import InfluxDBClient, BucketRetentionRules
+from influxdb_client import InfluxDBClient
+from influxdb_client import BucketRetentionRules
 
 with InfluxDBClient(os.environ["INFLUX_HOST"], os.environ["INFLUX_TOKEN"]) as client:
     client.buckets_api().create_bucket(

@@ -4,6 +4,7 @@ import { literal, pythonString } from './codeQuoting';
 interface Idiom {
   method: string;
   path: RegExp;
+  /** One more import line. */
   imports?: string;
   code: (id: string, call: ApiCall) => string | null;
 }
@@ -14,7 +15,7 @@ const idioms: readonly Idiom[] = [
   {
     method: 'POST',
     path: /^\/api\/v2\/buckets$/,
-    imports: 'BucketRetentionRules',
+    imports: 'from influxdb_client import BucketRetentionRules',
     code: (_id, { body }) => {
       const { orgID, name, description, retentionRules } = body as Fields;
       return statement('client.buckets_api().create_bucket', {
@@ -38,10 +39,10 @@ const idioms: readonly Idiom[] = [
   {
     method: 'POST',
     path: /^\/api\/v2\/write$/,
-    imports: 'WriteOptions, WriteType',
+    imports: 'from influxdb_client.client.write_api import SYNCHRONOUS',
     code: (_id, { query = {}, body }) =>
       [
-        'with client.write_api(WriteOptions(write_type=WriteType.synchronous)) as write_api:',
+        'with client.write_api(SYNCHRONOUS) as write_api:',
         indented(
           statement('write_api.write', {
             bucket: query['bucketID'] ?? query['bucket'],
@@ -119,7 +120,7 @@ function indented(text: string): string {
 
 /** A script for the package influxdb-client. */
 export function pythonStatements(calls: readonly ApiCall[]): string {
-  const imports = new Set(['InfluxDBClient']);
+  const imports = new Set(['from influxdb_client import InfluxDBClient']);
   const code = calls.map((call) => {
     for (const idiom of idioms) {
       const match = idiom.method === call.method ? idiom.path.exec(call.path) : null;
@@ -132,7 +133,7 @@ export function pythonStatements(calls: readonly ApiCall[]): string {
   });
   return [
     'import os',
-    `from influxdb_client import ${[...imports].join(', ')}`,
+    ...imports,
     '',
     'with InfluxDBClient(os.environ["INFLUX_HOST"], os.environ["INFLUX_TOKEN"]) as client:',
     ...code.map(indented),

@@ -8,7 +8,7 @@ export interface FactsProps {
 /** What is known of one object, label beside value. */
 export function Facts({ facts }: FactsProps) {
   return (
-    <DataList size="sm" gap={6} labelWidth="130px">
+    <DataList size="sm" gap={6} labelWidth="165px">
       {facts.map(([label, value]) => (
         <DataList.Item key={label}>
           <DataList.ItemLabel>{label}</DataList.ItemLabel>

@@ -26,16 +26,23 @@ function merge<State>(params: URLSearchParams, codec: UrlCodec<State>, change: P
   return next;
 }
 
+/** In the event itself: a change that waits for a transition is lost to the next one, and its control lags behind the click. */
+const atOnce = { flushSync: true };
+
 export function useUrlState<State>(codec: UrlCodec<State>): UrlState<State> {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => codec.read(params), [codec, params]);
   const adjust = useCallback(
     (change: Partial<State>) =>
-      setParams((now) => merge(now, codec, change), { replace: true, preventScrollReset: true }),
+      setParams((now) => merge(now, codec, change), {
+        ...atOnce,
+        replace: true,
+        preventScrollReset: true,
+      }),
     [codec, setParams],
   );
   const go = useCallback(
-    (change: Partial<State>) => setParams((now) => merge(now, codec, change)),
+    (change: Partial<State>) => setParams((now) => merge(now, codec, change), atOnce),
     [codec, setParams],
   );
   return { state, adjust, go };

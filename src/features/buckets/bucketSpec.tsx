@@ -66,7 +66,7 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'labels',
       label: 'Labels',
-      width: 104,
+      width: 120,
       text: (bucket) => labelNames(bucket).join(', '),
       cell: ({ labels = [] }) => <LabelNames labels={labels} />,
     },
@@ -104,7 +104,7 @@ function time(key: string, label: string, of: (bucket: Bucket) => string) {
     key,
     label,
     search: 'no' as const,
-    width: 100,
+    width: 108,
     muted: true,
     text: of,
     cell: (bucket: Bucket) => <TimeAgo time={of(bucket)} />,

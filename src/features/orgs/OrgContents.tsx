@@ -45,6 +45,8 @@ function Count({ of }: { of: Counted | undefined }): ReactNode {
   return <Skeleton height={14} width={40} display="inline-block" />;
 }
 
+/** v1 is a name. */
 function capital(text: string): string {
+  if (text.startsWith('v1 ')) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,13 +1,14 @@
 import { Box, Button, Stack } from '@mantine/core';
-import type { CSSProperties, ReactNode } from 'react';
-import { useRef } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useMemo, useRef } from 'react';
 import { NothingHere } from '@/ui/NothingHere';
 import { BulkBar } from './BulkBar';
 import classes from './DataTable.module.css';
 import type { RowAction } from './RowMenu';
 import { TableHead } from './TableHead';
 import { TableRows } from './TableRows';
-import type { Column, TableSpec } from './tableSpec';
+import type { TableSpec } from './tableSpec';
 import { TableToolbar } from './TableToolbar';
 import { useRowMenu } from './useRowMenu';
 import { useSelection } from './useSelection';
@@ -56,12 +57,14 @@ interface ShownRowsProps<Row> extends DataTableProps<Row> {
   view: TableView<Row>;
 }
 
-function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsProps<Row>) {
+function ShownRows<Row>({ spec: all, href, menu: actionsOf, bulk, view }: ShownRowsProps<Row>) {
+  const spec = useFitting(all);
   const { shown, state, adjust } = view;
   const frame = useRef<HTMLDivElement>(null);
   const selection = useSelection(spec, shown);
   const { open, menu } = useRowMenu(frame, spec, actionsOf);
   const controls = (bulk ? 1 : 0) + (actionsOf ? 1 : 0);
+  const minWidth = spec.columns.reduce((sum, { width }) => sum + width, controls * controlWidth);
   const hasHeading = spec.apart !== undefined && shown.some(spec.apart.of);
   const clear = () => selection.selectAll(false);
   return (
@@ -71,16 +74,12 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
           className={classes.table}
           aria-rowcount={shown.length + (hasHeading ? 2 : 1)}
           aria-label={spec.noun[1]}
-          style={minWidths(spec.columns, controls)}
+          style={{ minWidth }}
         >
           <colgroup>
             {bulk && <col style={{ width: controlWidth }} />}
-            {spec.columns.map(({ key, width, grows, wide }) => (
-              <col
-                key={key}
-                className={wide ? classes.wide : undefined}
-                style={grows ? undefined : { width }}
-              />
+            {spec.columns.map(({ key, width, grows }) => (
+              <col key={key} style={grows ? undefined : { width }} />
             ))}
             {actionsOf && <col style={{ width: controlWidth }} />}
           </colgroup>
@@ -113,11 +112,13 @@ function ShownRows<Row>({ spec, href, menu: actionsOf, bulk, view }: ShownRowsPr
   );
 }
 
-function minWidths<Row>(columns: readonly Column<Row>[], controls: number): CSSProperties {
-  const widths = (shown: readonly Column<Row>[]) =>
-    `${shown.reduce((sum, { width }) => sum + width, controls * controlWidth)}px`;
-  return {
-    '--table-min-width': widths(columns),
-    '--table-min-width-narrow': widths(columns.filter(({ wide }) => !wide)),
-  } as CSSProperties;
+const wideWindow = '(min-width: 88em)';
+
+/** In a window that is not wide without the columns that can be done without there. */
+function useFitting<Row>(spec: TableSpec<Row>): TableSpec<Row> {
+  const isWide = useMediaQuery(wideWindow, true, { getInitialValueInEffect: false });
+  return useMemo(
+    () => (isWide ? spec : { ...spec, columns: spec.columns.filter(({ wide }) => !wide) }),
+    [isWide, spec],
+  );
 }

@@ -1,4 +1,5 @@
-import { CopyButton } from '@/ui/CopyButton';
+import { UnstyledButton } from '@mantine/core';
+import { useCopy } from '@/ui/useCopy';
 import classes from './DataTable.module.css';
 
 export interface IdCellProps {
@@ -7,14 +8,20 @@ export interface IdCellProps {
   of: string;
 }
 
-/** The button shows in the row that is pointed at; by keyboard the menu of the row copies. */
+const said = { copied: 'copied', failed: 'not copied: select it' };
+
+/** One element, as it is drawn in every row: the id is the button that copies it. */
 export function IdCell({ id, of }: IdCellProps) {
+  const { outcome, copy } = useCopy(id);
   return (
-    <>
-      {id}{' '}
-      <span className={classes.quiet}>
-        <CopyButton text={id} what={`${of} id`} tabIndex={-1} />
-      </span>
-    </>
+    <UnstyledButton
+      className={classes.id}
+      aria-label={`Copy ${of} id ${id}`}
+      title={`Copy ${of} id`}
+      tabIndex={-1}
+      onClick={copy}
+    >
+      {outcome === 'none' ? id : said[outcome]}
+    </UnstyledButton>
   );
 }

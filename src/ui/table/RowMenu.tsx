@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import type { Ref } from 'react';
 import { Link } from 'react-router-dom';
 import classes from './DataTable.module.css';
 
@@ -25,7 +26,7 @@ export function RowMenu({ actions, label, place, onClose }: RowMenuProps) {
   return (
     <Menu opened onClose={onClose} position="bottom-end" shadow="md" returnFocus={false}>
       <Menu.Target>
-        <span className={classes.anchor} style={place} />
+        <Anchor place={place} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {actions.map((action) => (
@@ -36,9 +37,20 @@ export function RowMenu({ actions, label, place, onClose }: RowMenuProps) {
   );
 }
 
+interface AnchorProps extends Pick<RowMenuProps, 'place'> {
+  ref?: Ref<HTMLSpanElement>;
+}
+
+/** Takes nothing else of what Mantine gives a target: the button in the row says that it has a menu. */
+function Anchor({ place, ref }: AnchorProps) {
+  return <span ref={ref} className={classes.anchor} style={place} />;
+}
+
 function RowMenuItem({ label, to, onClick, danger = false, disabledReason }: RowAction) {
   const props = {
     color: danger ? 'danger' : undefined,
+    // Mantine's own shade is too light to read on white.
+    c: danger ? 'var(--mantine-color-error)' : undefined,
     disabled: disabledReason !== undefined,
     title: disabledReason,
   };

@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
@@ -22,12 +21,11 @@ export interface TableRowProps<Row> {
   onMove: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-export function cellClass<Row>({ align, mono, muted, wide }: Column<Row>, isName: boolean): string {
+export function cellClass<Row>({ align, mono, muted }: Column<Row>, isName: boolean): string {
   return [
     align === 'right' && classes.right,
     mono && classes.mono,
     muted && classes.muted,
-    wide && classes.wide,
     isName && classes.name,
   ]
     .filter(Boolean)
@@ -88,17 +86,15 @@ function PlainRow<Row>(props: TableRowProps<Row>) {
       })}
       {onMenu && (
         <td className={classes.control}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
+          <UnstyledButton
+            className={classes.dots}
             tabIndex={tabIndex}
             aria-label={`Actions for ${name}`}
             aria-haspopup="menu"
             onClick={(event) => onMenu(row, event.currentTarget)}
           >
-            <IconDots size={16} />
-          </ActionIcon>
+            ⋯
+          </UnstyledButton>
         </td>
       )}
     </tr>
