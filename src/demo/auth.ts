@@ -16,6 +16,7 @@ export function readBasic(request: Request): Basic | null {
   const match = /^basic (.*)$/i.exec(request.headers.get('Authorization') ?? '');
   if (match?.[1] === undefined) return null;
   try {
+    if (!/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(match[1])) return null;
     const bytes = Uint8Array.from(atob(match[1]), (character) => character.charCodeAt(0));
     const text = new TextDecoder().decode(bytes);
     const colon = text.indexOf(':');
@@ -57,8 +58,10 @@ function findByToken(
   return undefined;
 }
 
+/** Any status but one counts as active. */
 function userIsActive(state: DemoState, userID: string): boolean {
-  return state.users.get(userID)?.status === 'active';
+  const user = state.users.get(userID);
+  return user !== undefined && user.status !== 'inactive';
 }
 
 function denied(): never {

@@ -18,6 +18,7 @@ export function copyState(
     tokens: copied(from.tokens),
     v1Users: copied(from.v1Users),
     dbrps: copied(from.dbrps),
+    dbrpDefaults: new Map(from.dbrpDefaults),
     labels: copied(from.labels),
     bucketLabels: copied(from.bucketLabels),
     secrets: copied(from.secrets),

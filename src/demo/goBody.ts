@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { refuse } from './errors';
 import type { ErrorCode } from './errors';
-import { GoJsonError } from './goJson';
+import { GoIDError, GoJsonError } from './goJson';
 import { decodeGo } from './goShape';
 import type { Shape } from './goShape';
 
@@ -24,6 +24,7 @@ export async function readGoBody<T>(
   try {
     return decodeGo(text, shape);
   } catch (error) {
+    if (error instanceof GoIDError) refuse('invalid', `${prefix}${error.message}`);
     if (error instanceof GoJsonError) refuse(code, `${prefix}${error.message}`);
     throw error;
   }

@@ -12,6 +12,9 @@ export class GoJsonError extends Error {
   override name = 'GoJsonError';
 }
 
+/** A text that is no id where one is wanted: an error of the request, not of its JSON. */
+export class GoIDError extends GoJsonError {}
+
 /** Reads the first JSON value of a body as `json.NewDecoder(body).Decode` does; what follows it is not looked at. */
 export function parseGoJson(text: string): GoValue {
   const scanner = new Scanner(text);

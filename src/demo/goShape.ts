@@ -1,4 +1,4 @@
-import { GoJsonError, parseGoJson } from './goJson';
+import { GoIDError, GoJsonError, parseGoJson } from './goJson';
 import type { GoValue } from './goJson';
 import { idProblem } from './ids';
 
@@ -99,7 +99,7 @@ export const goID: Shape<string> = {
       return '';
     }
     const problem = idProblem(value.text);
-    if (problem !== null) throw new GoJsonError(problem);
+    if (problem !== null) throw new GoIDError(problem);
     return value.text.toLowerCase();
   },
 };

@@ -18,6 +18,7 @@ export function pageLinks(
       ...filter,
       after: page.after,
       descending: String(page.descending),
+      sortBy: page.sortBy || undefined,
       limit: String(page.limit),
       offset: String(offset),
     };

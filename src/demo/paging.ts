@@ -8,6 +8,8 @@ export interface Page {
   offset: number;
   after?: string;
   descending: boolean;
+  /** Echoed in links, without effect. */
+  sortBy: string;
 }
 
 function readInteger(c: Context, name: 'limit' | 'offset'): number | undefined {
@@ -53,7 +55,7 @@ export function readPage(c: Context): Page {
   if (limit < 1 || limit > 100) refuse('invalid', 'limit must be between 1 and 100');
   const descending = readBoolean(c.req.query('descending') || 'false');
   if (descending === undefined) refuse('invalid', 'descending is invalid');
-  return { limit, offset, after, descending };
+  return { limit, offset, after, descending, sortBy: c.req.query('sortBy') ?? '' };
 }
 
 /** The rows of a page. */
@@ -62,15 +64,14 @@ export function cutPage<T>(rows: readonly T[], { limit, offset }: Page): T[] {
   return rows.slice(start, start + limit);
 }
 
-/** In id order from `after` on. Descending begins one id above it, as the server's cursor does. */
+/** In id order from `after` on. Descending, the server's cursor begins at the next row above it. */
 export function sortByID<T extends { id: string }>(
   rows: Iterable<T>,
-  { after, descending }: Page,
+  { after, descending }: Pick<Page, 'after' | 'descending'>,
 ): T[] {
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (!descending) return after === undefined ? sorted : sorted.filter(({ id }) => id > after);
-  sorted.reverse();
-  if (after === undefined) return sorted;
-  const first = (BigInt(`0x${after}`) + 1n).toString(16).padStart(16, '0');
-  return sorted.filter(({ id }) => id <= first);
+  if (after === undefined) return descending ? sorted.reverse() : sorted;
+  const first = sorted.findIndex(({ id }) => id > after);
+  if (!descending) return first < 0 ? [] : sorted.slice(first);
+  return sorted.slice(0, first + 1).reverse();
 }

@@ -125,10 +125,6 @@ export function bucketMemberPermissions(bucketID: string): Permission[] {
   return scoped(['read'], [{ type: 'buckets', id: bucketID }]);
 }
 
-export function bucketOwnerPermissions(bucketID: string): Permission[] {
-  return scoped(ACTIONS, [{ type: 'buckets', id: bucketID }]);
-}
-
 export function selfPermissions(userID: string): Permission[] {
   return scoped(ACTIONS, [{ type: 'users', id: userID }]);
 }

@@ -54,6 +54,7 @@ export function createState(options: DemoOptions): DemoState {
     tokens: new Map(),
     v1Users: new Map(),
     dbrps: new Map(),
+    dbrpDefaults: new Map(),
     labels: new Map(),
     bucketLabels: new Map(),
     secrets: new Map(),

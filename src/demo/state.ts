@@ -20,6 +20,7 @@ export interface OrgRecord {
 export interface UserRecord {
   id: string;
   name: string;
+  oauthID?: string;
   /** Any text: a creation does not check it. */
   status: string;
   password?: string;
@@ -57,7 +58,8 @@ export interface DbrpRecord {
   id: string;
   database: string;
   retention_policy: string;
-  default: boolean;
+  /** Computed from a bucket's name; stored only by a PATCH of it, and then in no list. Its id is that of the bucket. */
+  virtual: boolean;
   orgID: string;
   bucketID: string;
 }
@@ -110,6 +112,8 @@ export interface DemoState {
   tokens: Map<string, AuthorizationRecord>;
   v1Users: Map<string, AuthorizationRecord>;
   dbrps: Map<string, DbrpRecord>;
+  /** org and database → id of the mapping that is the default. */
+  dbrpDefaults: Map<string, string>;
   labels: Map<string, LabelRecord>;
   /** bucket id → label ids */
   bucketLabels: Map<string, Set<string>>;

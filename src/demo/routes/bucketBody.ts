@@ -1,6 +1,12 @@
 import type { BucketRecord, LabelRecord } from '@/demo/state';
 import { labelBody } from './labelBody';
 
+/** None where both are 0, as after a PATCH that sent both. */
+function retentionRules({ everySeconds, shardSeconds }: BucketRecord): object[] {
+  if (everySeconds === 0 && shardSeconds === 0) return [];
+  return [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardSeconds }];
+}
+
 /** Labels are shown by GET only; answers to POST and PATCH have an empty list. */
 export function bucketBody(
   bucket: BucketRecord,
@@ -14,13 +20,7 @@ export function bucketBody(
     ...(description ? { description } : {}),
     name,
     ...(rp ? { rp } : {}),
-    retentionRules: [
-      {
-        type: 'expire',
-        everySeconds: bucket.everySeconds,
-        shardGroupDurationSeconds: bucket.shardSeconds,
-      },
-    ],
+    retentionRules: retentionRules(bucket),
     createdAt: bucket.createdAt,
     updatedAt: bucket.updatedAt,
     links: {

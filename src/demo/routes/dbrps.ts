@@ -41,13 +41,13 @@ export function dbrpRoutes(app: App, state: DemoState): void {
   });
   app.post('/api/v2/dbrps', (c) => create(c, state));
   app.get('/api/v2/dbrps/:id', (c) => {
-    const mapping = existing(c, state);
-    demand(caller(c), bucketPermission('read', mapping));
+    const { mapping, orgID } = asked(c, state);
+    demand(caller(c), bucketPermission('read', { ...mapping, orgID }));
     return tabbed(c, { content: dbrpBody(mapping) });
   });
   app.patch('/api/v2/dbrps/:id', async (c) => {
-    const mapping = existing(c, state);
-    demand(caller(c), bucketPermission('read', mapping));
+    const { mapping, orgID } = asked(c, state);
+    demand(caller(c), bucketPermission('read', { ...mapping, orgID }));
     const change = await readGoBody(c, UPDATE, MALFORMED);
     demand(caller(c), bucketPermission('write', mapping));
     const wanted = {
@@ -58,9 +58,9 @@ export function dbrpRoutes(app: App, state: DemoState): void {
     return tabbed(c, { content: dbrpBody(changeDbrp(state, mapping, wanted)) });
   });
   app.delete('/api/v2/dbrps/:id', (c) => {
-    const mapping = existing(c, state);
-    demand(caller(c), bucketPermission('write', mapping));
-    removeDbrp(state, mapping.id);
+    const { mapping, orgID } = asked(c, state);
+    demand(caller(c), bucketPermission('write', { ...mapping, orgID }));
+    removeDbrp(state, orgID, mapping.id);
     return c.body(null, 204);
   });
 }
@@ -84,10 +84,12 @@ function dbrpBody(m: Mapping): Record<string, unknown> {
   };
 }
 
-function existing(c: Context<Env>, state: DemoState): Mapping {
+/** A virtual mapping may be of another org than asked for; permissions are those of the org asked for. */
+function asked(c: Context<Env>, state: DemoState): { mapping: Mapping; orgID: string } {
   const id = pathID(c, 'id');
   const orgID = readOrgID(state, new URL(c.req.url).searchParams);
-  return findDbrp(state, orgID, id) ?? refuse('not found', 'unable to find DBRP');
+  const mapping = findDbrp(state, orgID, id) ?? refuse('not found', 'unable to find DBRP');
+  return { mapping, orgID };
 }
 
 async function create(c: Context<Env>, state: DemoState): Promise<Response> {
@@ -99,14 +101,14 @@ async function create(c: Context<Env>, state: DemoState): Promise<Response> {
     id: snowflake(state),
     database: draft.database,
     retention_policy: draft.retention_policy,
-    default: draft.default,
+    virtual: false,
     orgID,
     bucketID,
   };
   refuseInvalidNames(record);
   if (!state.buckets.has(bucketID)) refuse('not found', 'bucket not found');
   refuseInvalid(state, record);
-  return tabbed(c, dbrpBody({ ...addDbrp(state, record), virtual: false }), 201);
+  return tabbed(c, dbrpBody(addDbrp(state, record, draft.default)), 201);
 }
 
 function refuseInvalidNames(record: DbrpRecord): void {

@@ -4,12 +4,11 @@ import type { App, Env } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
 import { UNWRAPPED, readGoBody } from '@/demo/goBody';
-import { goStruct, goText } from '@/demo/goShape';
-import { idProblem } from '@/demo/ids';
 import { pathID } from '@/demo/pathIDs';
-import type { DemoState, MappingRecord, Permission, UserRecord } from '@/demo/state';
+import type { Caller, DemoState, MappingRecord, Permission, UserRecord } from '@/demo/state';
 import { addMapping, findMapping, mappingsOf, removeMapping } from '@/demo/store/mappings';
-import { userBody } from './users';
+import { bucketReadPermission } from './bucketAccess';
+import { USER, userBody } from './users';
 
 type Role = MappingRecord['role'];
 type Asked = Pick<MappingRecord, 'type' | 'resourceID'> & { orgID: string };
@@ -18,16 +17,25 @@ function roleBody(role: Role, user: UserRecord): object {
   return { role, ...userBody(user) };
 }
 
-/** The org or bucket of the path. One that is missing, or whose org may not be read, is no page. */
+function readsOrg(who: Caller, id: string): boolean {
+  return allows(who, { action: 'read', resource: { type: 'orgs', id } });
+}
+
+/** The org or bucket of the path; one that is missing or may not be read is no page. */
 function asked(c: Context<Env>, state: DemoState, type: 'orgs' | 'buckets'): Asked {
   const resourceID = pathID(c, 'id', 'corrupt ID provided: ');
-  const orgID = type === 'orgs' ? resourceID : state.buckets.get(resourceID)?.orgID;
-  const readable =
-    orgID !== undefined &&
-    state.orgs.has(orgID) &&
-    allows(caller(c), { action: 'read', resource: { type: 'orgs', id: orgID } });
-  if (!readable) refuse('not found', '404 page not found');
-  return { type, resourceID, orgID };
+  const who = caller(c);
+  if (type === 'orgs') {
+    if (state.orgs.has(resourceID) && readsOrg(who, resourceID)) {
+      return { type, resourceID, orgID: resourceID };
+    }
+  } else {
+    const bucket = state.buckets.get(resourceID);
+    if (bucket && allows(who, bucketReadPermission(bucket))) {
+      return { type, resourceID, orgID: bucket.orgID };
+    }
+  }
+  refuse('not found', '404 page not found');
 }
 
 /** For an org it prints as `write:orgs/O/orgs/O`; to read one needs the org alone. */
@@ -36,19 +44,18 @@ function needed(action: Permission['action'], { type, resourceID, orgID }: Asked
   return { action, resource: { type, id: resourceID, ...(readsOrg ? {} : { orgID }) } };
 }
 
-const BODY = goStruct('tenant.postURMRequest', { id: goText() });
-
 async function readMember(c: Context<Env>, state: DemoState): Promise<UserRecord> {
-  const { id } = await readGoBody(c, BODY, UNWRAPPED);
+  const { id } = await readGoBody(c, USER, UNWRAPPED);
   if (id === '') refuse('invalid', 'user id missing or invalid');
-  const problem = idProblem(id);
-  if (problem !== null) refuse('invalid', problem);
-  return state.users.get(id.toLowerCase()) ?? refuse('not found', 'user not found');
+  return state.users.get(id) ?? refuse('not found', 'user not found');
 }
 
-function listMembers(state: DemoState, resource: Asked, role: Role): object[] {
+/** By user id; empty where the resource itself may not be read. */
+function listMembers(state: DemoState, who: Caller, resource: Asked, role: Role): object[] {
+  if (!allows(who, needed('read', resource))) return [];
   return mappingsOf(state, resource)
     .filter((mapping) => mapping.role === role)
+    .sort((a, b) => (a.userID < b.userID ? -1 : 1))
     .flatMap(({ userID }) => {
       const user = state.users.get(userID);
       return user ? [roleBody(role, user)] : [];
@@ -60,9 +67,10 @@ function routesOf(app: App, state: DemoState, type: 'orgs' | 'buckets', role: Ro
 
   app.get(path, (c) => {
     const resource = asked(c, state, type);
-    demand(caller(c), needed('read', resource));
+    if (!readsOrg(caller(c), resource.orgID)) refuse('not found', 'not found');
     const self = `/api/v2/${type}/${resource.resourceID}/${role}s`;
-    return tabbed(c, { links: { self }, users: listMembers(state, resource, role) });
+    const users = listMembers(state, caller(c), resource, role);
+    return tabbed(c, { links: { self }, users });
   });
 
   app.post(path, async (c) => {

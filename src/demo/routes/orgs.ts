@@ -4,11 +4,13 @@ import type { App } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
 import { readGoBody } from '@/demo/goBody';
-import { goPointer, goStruct, goText } from '@/demo/goShape';
+import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
 import { timestamp } from '@/demo/ids';
 import { cutPage, readPage, sortByID } from '@/demo/paging';
+import type { Page } from '@/demo/paging';
 import { lenientQueryID, pathID } from '@/demo/pathIDs';
 import type { Caller, DemoState, OrgRecord, Permission } from '@/demo/state';
+import { mappingsOfUser } from '@/demo/store/mappings';
 import { createOrg, findOrgByName, removeOrg } from '@/demo/store/orgs';
 import { atLeast } from '@/demo/versions';
 
@@ -37,13 +39,17 @@ function findOrg(state: DemoState, id: string): OrgRecord {
   return state.orgs.get(id) ?? refuse('not found', 'organization not found');
 }
 
-function orgsOfUser(state: DemoState, userID: string): OrgRecord[] {
-  const ids = new Set(
-    state.mappings
-      .filter((mapping) => mapping.type === 'orgs' && mapping.userID === userID)
-      .map((mapping) => mapping.resourceID),
-  );
-  return [...state.orgs.values()].filter((org) => ids.has(org.id));
+/** The offset counts the user's roles on other resources too. */
+function orgsOfUser(
+  state: DemoState,
+  userID: string,
+  { limit, offset }: Pick<Page, 'limit' | 'offset'>,
+): OrgRecord[] {
+  return mappingsOfUser(state, userID)
+    .slice(Math.max(offset, 0))
+    .filter(({ type }) => type === 'orgs')
+    .slice(0, limit)
+    .flatMap(({ resourceID }) => state.orgs.get(resourceID) ?? []);
 }
 
 /** Who may not read all orgs is asked about those of its user. A malformed id does not filter. */
@@ -51,15 +57,15 @@ function listed(c: Context, state: DemoState, who: Caller): OrgRecord[] {
   const page = { ...readPage(c), after: undefined, descending: false };
   const id = lenientQueryID(c, 'orgID');
   const name = c.req.query('org');
+  if (id !== null) return [findOrg(state, id)];
   if (name) {
     const org = findOrgByName(state, name);
     return [org ?? refuse('not found', `organization name "${name}" not found`)];
   }
-  if (id !== null) return [findOrg(state, id)];
   const readsAll = allows(who, { action: 'read', resource: { type: 'orgs' } });
   const userID = lenientQueryID(c, 'userID') ?? (readsAll ? null : who.userID);
-  const orgs = userID === null ? state.orgs.values() : orgsOfUser(state, userID);
-  return cutPage(sortByID(orgs, page), page);
+  if (userID !== null) return orgsOfUser(state, userID, page);
+  return cutPage(sortByID(state.orgs.values(), page), page);
 }
 
 function checkName(state: DemoState, name: string): void {
@@ -70,7 +76,11 @@ function checkName(state: DemoState, name: string): void {
 }
 
 const MALFORMED = { code: 'invalid', prefix: 'failed to unmarshal json: ' } as const;
-const NEW_ORG = goStruct('influxdb.Organization', { name: goText(), description: goText() });
+const NEW_ORG = goStruct('influxdb.Organization', {
+  id: goID,
+  name: goText(),
+  description: goText(),
+});
 const ORG_UPDATE = goStruct('influxdb.OrganizationUpdate', {
   name: goPointer(goText()),
   description: goPointer(goText()),

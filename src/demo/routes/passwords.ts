@@ -76,21 +76,22 @@ export function passwordRoutes(app: App, state: DemoState): void {
     return c.body(null, 204);
   });
 
-  app.put('/api/v2/users/password', () =>
-    refuse('internal error', 'invalid user ID provided in route'),
-  );
+  app.put('/api/v2/users/password', async (c) => {
+    await readReset(c);
+    refuse('internal error', 'invalid user ID provided in route');
+  });
 
   app.put('/api/v2/users/:id/password', async (c) => {
-    const id = routeUserID(c);
     const reset = await readReset(c);
+    const id = routeUserID(c);
     demand(caller(c), { action: 'write', resource: { type: 'users', id } });
     resetPassword(state, id, reset);
     return c.body(null, 204);
   });
 
   app.post('/api/v2/users/:id/password', async (c) => {
-    const id = routeUserID(c);
     const { password } = await readGoBody(c, BODY, { ...UNWRAPPED, code: 'invalid' });
+    const id = routeUserID(c);
     demand(caller(c), { action: 'write', resource: { type: 'users', id } });
     setPassword(state, id, password);
     return c.body(null, 204);

@@ -4,7 +4,7 @@ import type { App } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
 import { UNWRAPPED, readGoBody } from '@/demo/goBody';
-import { goPointer, goStruct, goText } from '@/demo/goShape';
+import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
 import { cutPage, readPage, sortByID } from '@/demo/paging';
 import { pathID } from '@/demo/pathIDs';
@@ -12,8 +12,9 @@ import type { DemoState, Permission, UserRecord } from '@/demo/state';
 import { derivedPermissions } from '@/demo/store/sessions';
 import { createUser, findUserByName, removeUser } from '@/demo/store/users';
 
-export function userBody({ id, name, status }: UserRecord): object {
-  return { links: { self: `/api/v2/users/${id}` }, id, name, status };
+export function userBody({ id, name, oauthID, status }: UserRecord): object {
+  const links = { self: `/api/v2/users/${id}` };
+  return { links, id, name, ...(oauthID ? { oauthID } : {}), status };
 }
 
 function userPermission(action: Permission['action'], id: string): Permission {
@@ -37,17 +38,14 @@ function listed(c: Context, state: DemoState): UserRecord[] {
   return cutPage(sortByID(state.users.values(), page), page);
 }
 
-const NEW_USER = goStruct('influxdb.User', {
-  id: goText(),
+export const USER = goStruct('influxdb.User', {
+  id: goID,
   name: goText(),
+  oauthID: goText(),
   status: goText('influxdb.Status'),
 });
 
 function checkNewUser(state: DemoState, name: string, id: string): void {
-  if (id !== '') {
-    const problem = idProblem(id);
-    if (problem !== null) refuse('invalid', problem);
-  }
   if (name === '') refuse('empty value', 'key required');
   if (findUserByName(state, name)) refuse('conflict', `user with name ${name} already exists`);
   if (state.users.has(id)) refuse('conflict', `user with ID ${id} already exists`);
@@ -66,13 +64,14 @@ export function userRoutes(app: App, state: DemoState): void {
   });
 
   app.post('/api/v2/users', async (c) => {
-    const body = await readGoBody(c, NEW_USER, UNWRAPPED);
+    const body = await readGoBody(c, USER, UNWRAPPED);
     demand(caller(c), { action: 'write', resource: { type: 'users' } });
-    const id = body.id.toLowerCase();
-    checkNewUser(state, body.name, id);
+    const { id, name, oauthID } = body;
+    checkNewUser(state, name, id);
     const user = createUser(state, {
-      name: body.name,
+      name,
       status: body.status || 'active',
+      ...(oauthID === '' ? {} : { oauthID }),
       ...(id === '' ? {} : { id }),
     });
     return tabbed(c, userBody(user), 201);
@@ -110,6 +109,6 @@ export function userRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/users/:id/permissions', (c) => {
     const id = pathID(c, 'id');
     demand(caller(c), userPermission('read', id));
-    return tabbed(c, derivedPermissions(state, findUser(state, id).id));
+    return tabbed(c, derivedPermissions(state, id));
   });
 }

@@ -107,11 +107,11 @@ function hasBucket(state: DemoState, { resource: { type, id } }: Permission): bo
 }
 
 async function setPassword(c: Context<Env>, state: DemoState): Promise<Response> {
+  const { password } = await readGoBody(c, PASSWORD, { code: 'invalid', prefix: '' });
   const id = c.req.param('id') ?? '';
   if (idProblem(id) !== null) {
     refuse('internal error', 'invalid authorization ID provided in route');
   }
-  const { password } = await readGoBody(c, PASSWORD, { code: 'invalid', prefix: '' });
   const record = existingAuthorization(state.v1Users, id.toLowerCase());
   demand(caller(c), { action: 'write', resource: { type: 'users', id: record.userID } });
   const problem = passwordProblem(state, password);

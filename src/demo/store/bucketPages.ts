@@ -1,4 +1,4 @@
-import { cutPage, sortByID } from '@/demo/paging';
+import { sortByID } from '@/demo/paging';
 import type { Page } from '@/demo/paging';
 import type { BucketRecord, DemoState } from '@/demo/state';
 import { byByteOrder } from './byteOrder';
@@ -10,25 +10,26 @@ export function bucketPage(
   page: Page,
 ): BucketRecord[] {
   const { orgID, name } = filter;
-  const found = [...state.buckets.values()].filter(
-    (bucket) =>
-      (orgID === undefined || bucket.orgID === orgID) &&
-      (name === undefined || bucket.name === name),
-  );
-  const sorted = orgID === undefined ? sortByID(found, page) : sortByName(state, found, page);
-  return cutPage(sorted, page);
+  if (orgID !== undefined) return pageOfOrg(state, orgID, page);
+  // The offset counts buckets of other names too.
+  return sortByID(state.buckets.values(), page)
+    .slice(Math.max(page.offset, 0))
+    .filter((bucket) => name === undefined || bucket.name === name)
+    .slice(0, page.limit);
 }
 
-/** `after` is the id of the last bucket seen. */
-function sortByName(
+/** `after` is the id of the last bucket seen, looked for behind the offset. */
+function pageOfOrg(
   state: DemoState,
-  buckets: BucketRecord[],
-  { after, descending }: Page,
+  orgID: string,
+  { after, descending, offset, limit }: Page,
 ): BucketRecord[] {
   const direction = descending ? -1 : 1;
-  const sorted = buckets.sort((a, b) => direction * byByteOrder(a.name, b.name));
-  if (after === undefined) return sorted;
-  const last = state.buckets.get(after)?.name;
-  if (last === undefined) return [];
-  return sorted.filter(({ name }) => direction * byByteOrder(name, last) > 0);
+  const rest = [...state.buckets.values()]
+    .filter((bucket) => bucket.orgID === orgID)
+    .sort((a, b) => direction * byByteOrder(a.name, b.name))
+    .slice(Math.max(offset, 0));
+  if (after === undefined) return rest.slice(0, limit);
+  const seen = rest.findIndex(({ id }) => id === after);
+  return seen < 0 ? [] : rest.slice(seen + 1, seen + 1 + limit);
 }

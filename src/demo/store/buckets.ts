@@ -40,11 +40,12 @@ export function createBucket(state: DemoState, draft: BucketDraft): BucketRecord
 
 /** Record, points, labels, roles and stored DBRP mappings; permissions that name it stay. */
 export function removeBucket(state: DemoState, id: string): void {
+  const bucket = state.buckets.get(id);
   state.buckets.delete(id);
   state.bucketLabels.delete(id);
   state.storage.dropBucket(id);
   removeMappingsOf(state, { type: 'buckets', resourceID: id });
-  removeDbrpsOfBucket(state, id);
+  if (bucket) removeDbrpsOfBucket(state, bucket);
 }
 
 export function findBucketByName(

@@ -22,14 +22,9 @@ function physical(
   isDefault = false,
 ) {
   const [database = '', retention_policy = ''] = names.split('.');
-  return addDbrp(demo.state, {
-    id,
-    database,
-    retention_policy,
-    default: isDefault,
-    orgID: demo.orgID,
-    bucketID,
-  });
+  const { state, orgID } = demo;
+  const record = { id, database, retention_policy, virtual: false, orgID, bucketID };
+  return addDbrp(state, record, isDefault);
 }
 
 function shown(demo: DemoClient, database?: string): string[] {
@@ -99,7 +94,7 @@ test('the default moves: first come, then asked for, then the first that remains
   expect(shown(demo, 'db')).toEqual(['db.one default', 'db.two']);
   physical(demo, '03', 'db.three', bucket!, true);
   expect(shown(demo, 'db')).toEqual(['db.one', 'db.two', 'db.three default']);
-  removeDbrp(demo.state, '03');
+  removeDbrp(demo.state, demo.orgID, '03');
   expect(shown(demo, 'db')).toEqual(['db.one default', 'db.two']);
   changeDbrp(demo.state, findDbrp(demo.state, demo.orgID, '01')!, { default: false });
   expect(shown(demo, 'db')).toEqual(['db.one', 'db.two default']);

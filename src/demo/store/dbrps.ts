@@ -3,12 +3,11 @@ import { byByteOrder } from './byteOrder';
 
 /** A database and retention policy of the 1.x API, and the bucket they stand for. */
 export interface Mapping extends DbrpRecord {
-  /** Computed from a bucket's name, not stored. Its id is that of the bucket. */
-  virtual: boolean;
+  default: boolean;
 }
 
 export interface MappingFilter {
-  orgID?: string | undefined;
+  orgID: string;
   id?: string | undefined;
   bucketID?: string | undefined;
   database?: string | undefined;
@@ -28,16 +27,32 @@ export function databaseOf(bucketName: string): { database: string; retentionPol
 
 /** Physical mappings by id, then virtual ones by bucket name: the order of lists, of lookups and of SHOW DATABASES. */
 export function mappings(state: DemoState, filter: MappingFilter): Mapping[] {
-  const physical = storedMappings(state, filter.orgID);
-  const taken = new Set(physical.map((m) => key(m.orgID, m.database, m.retention_policy)));
-  const defaults = new Set(physical.filter((m) => m.default).map((m) => key(m.orgID, m.database)));
-  const virtual = virtualMappings(state, filter, defaults).filter(
-    (m) => !taken.has(key(m.orgID, m.database, m.retention_policy)),
-  );
-  return [
-    ...physical.map((record) => ({ ...record, virtual: false })).filter((m) => accepts(filter, m)),
-    ...virtual,
-  ];
+  const found = storedMappings(state, filter).filter((m) => accepts(filter, m));
+  const byDatabase = new Map<string, Mapping[]>();
+  const add = (m: Mapping): void => {
+    const known = byDatabase.get(m.database);
+    if (known) known.push(m);
+    else byDatabase.set(m.database, [m]);
+  };
+  found.forEach(add);
+  for (const bucket of bucketsByName(state, filter)) {
+    const computed = virtualMapping(bucket);
+    const mapping = arbitrated(computed, byDatabase.get(computed.database) ?? []);
+    if (mapping === null || !accepts(filter, mapping)) continue;
+    found.push(mapping);
+    add(mapping);
+  }
+  return found;
+}
+
+/** What the mappings found before leave of a virtual one; null where one of the same names hides it. */
+function arbitrated(computed: Mapping, before: readonly Mapping[]): Mapping | null {
+  for (const m of before) {
+    if (m.retention_policy === computed.retention_policy) return null;
+    // The server looks no further: a later mapping of the same names does not hide this one.
+    if (m.default && computed.default) return { ...computed, default: false };
+  }
+  return computed;
 }
 
 /** The mapping that `db` and `rp` of a 1.x request mean; without `rp` the default one of the database. */
@@ -54,115 +69,111 @@ export function resolveMapping(
   return mappings(state, filter).find(visible);
 }
 
+/** A virtual one is found whatever the org, and says it is the default whatever is stored. */
 export function findDbrp(state: DemoState, orgID: string, id: string): Mapping | undefined {
   const stored = state.dbrps.get(id);
-  if (stored?.orgID === orgID) return { ...stored, virtual: isUnlisted(stored) };
+  if (stored?.orgID === orgID) return withDefault(state, stored);
   const bucket = state.buckets.get(id);
-  if (!bucket) return undefined;
-  const ofOrg = storedMappings(state, bucket.orgID).filter((m) => m.default);
-  return virtualMapping(bucket, new Set(ofOrg.map((m) => key(m.orgID, m.database))));
+  return bucket && virtualMapping(bucket);
 }
 
 /** Whether another stored mapping has the same org, database and retention policy. */
 export function isTaken(state: DemoState, record: DbrpRecord): boolean {
-  return storedMappings(state, record.orgID).some(
-    (m) =>
-      m.id !== record.id &&
-      m.database === record.database &&
-      m.retention_policy === record.retention_policy,
-  );
+  return siblingsOf(state, record).some((m) => m.retention_policy === record.retention_policy);
 }
 
 /** Adds a mapping. The first one of a database becomes its default. */
-export function addDbrp(state: DemoState, record: DbrpRecord): DbrpRecord {
-  const siblings = siblingsOf(state, record);
-  const added = { ...record, default: record.default || !siblings.some((m) => m.default) };
-  if (added.default) for (const sibling of siblings) sibling.default = false;
-  state.dbrps.set(added.id, added);
-  return added;
+export function addDbrp(state: DemoState, draft: DbrpRecord, isDefault: boolean): Mapping {
+  state.dbrps.set(draft.id, draft);
+  if (isDefault || !state.dbrpDefaults.has(databaseKey(draft))) {
+    state.dbrpDefaults.set(databaseKey(draft), draft.id);
+  }
+  return withDefault(state, draft);
 }
 
-/** Changes retention policy and default flag; answers what the server echoes. */
+/**
+ * Changes retention policy and default flag; answers what the server echoes. Of a virtual mapping it stores a record that
+ * no list has, which may be the default all the same.
+ */
 export function changeDbrp(
   state: DemoState,
   mapping: Mapping,
   change: { retention_policy?: string; default?: boolean },
 ): Mapping {
   const changed: Mapping = { ...mapping, ...change };
-  const { virtual, ...record } = changed;
-  const siblings = siblingsOf(state, record);
+  const { default: isDefault, ...record } = changed;
   state.dbrps.set(record.id, record);
-  if (virtual) return changed;
-  if (record.default) {
-    for (const sibling of siblings) sibling.default = false;
-  } else if (mapping.default) {
-    const next = siblings[0] ?? record;
-    next.default = true;
-  }
+  const next = isDefault ? record : mapping.default ? siblingsOf(state, record)[0] : undefined;
+  if (next) state.dbrpDefaults.set(databaseKey(record), next.id);
   return changed;
 }
 
-/** Removes a stored mapping; another one of its database becomes the default. A virtual one stays. */
-export function removeDbrp(state: DemoState, id: string): void {
-  const record = state.dbrps.get(id);
-  if (!record) return;
+/** Another one of its database becomes the default. A virtual mapping stays, but takes a stored default away. */
+export function removeDbrp(state: DemoState, orgID: string, id: string): void {
+  const mapping = findDbrp(state, orgID, id);
+  if (!mapping) return;
   state.dbrps.delete(id);
-  const next = siblingsOf(state, record)[0];
-  if (record.default && next && !isUnlisted(record)) next.default = true;
+  if (!mapping.default) return;
+  const [next] = siblingsOf(state, mapping);
+  if (next) state.dbrpDefaults.set(databaseKey(mapping), next.id);
+  else state.dbrpDefaults.delete(databaseKey(mapping));
 }
 
-export function removeDbrpsOfBucket(state: DemoState, bucketID: string): void {
-  for (const record of [...state.dbrps.values()]) {
-    if (record.bucketID === bucketID) removeDbrp(state, record.id);
-  }
-}
-
-/** A PATCH of a virtual mapping stores a record that only GET by id finds. */
-function isUnlisted(record: DbrpRecord): boolean {
-  return record.id === record.bucketID;
-}
-
-function storedMappings(state: DemoState, orgID: string | undefined): DbrpRecord[] {
-  return [...state.dbrps.values()]
-    .filter((m) => !isUnlisted(m) && (orgID === undefined || m.orgID === orgID))
-    .sort((a, b) => byByteOrder(a.id, b.id));
-}
-
-function siblingsOf(state: DemoState, record: DbrpRecord): DbrpRecord[] {
-  return storedMappings(state, record.orgID).filter(
-    (m) => m.id !== record.id && m.database === record.database,
-  );
-}
-
-function virtualMappings(
+/** Of a bucket that is gone. */
+export function removeDbrpsOfBucket(
   state: DemoState,
-  filter: MappingFilter,
-  physicalDefaults: ReadonlySet<string>,
-): Mapping[] {
+  { id: bucketID, orgID }: Pick<BucketRecord, 'id' | 'orgID'>,
+): void {
+  for (const { id } of mappings(state, { orgID, bucketID })) removeDbrp(state, orgID, id);
+}
+
+function databaseKey({ orgID, database }: Pick<DbrpRecord, 'orgID' | 'database'>): string {
+  return `${orgID}/${database}`;
+}
+
+function withDefault(state: DemoState, record: DbrpRecord): Mapping {
+  return { ...record, default: state.dbrpDefaults.get(databaseKey(record)) === record.id };
+}
+
+/** By id. Asked for the default of one database, the server looks nowhere else. */
+function storedMappings(state: DemoState, filter: MappingFilter): Mapping[] {
+  const { orgID, database, isDefault } = filter;
+  if (database !== undefined && isDefault === true) {
+    const record = state.dbrps.get(state.dbrpDefaults.get(databaseKey({ orgID, database })) ?? '');
+    return record ? [withDefault(state, record)] : [];
+  }
+  return [...state.dbrps.values()]
+    .filter((m) => !m.virtual && m.orgID === orgID && (database ?? m.database) === m.database)
+    .sort((a, b) => byByteOrder(a.id, b.id))
+    .map((record) => withDefault(state, record));
+}
+
+function siblingsOf(state: DemoState, { id, orgID, database }: DbrpRecord): Mapping[] {
+  return storedMappings(state, { orgID, database }).filter((m) => m.id !== id);
+}
+
+/** Those that could be meant: every 1.x write asks for one database among all buckets. */
+function bucketsByName(
+  state: DemoState,
+  { orgID, bucketID, database }: MappingFilter,
+): BucketRecord[] {
   return [...state.buckets.values()]
-    .filter((bucket) => mayAccept(filter, bucket))
-    .map((bucket) => ({ bucket, mapping: virtualMapping(bucket, physicalDefaults) }))
-    .filter(({ mapping }) => accepts(filter, mapping))
-    .sort((a, b) => byByteOrder(a.bucket.name, b.bucket.name))
-    .map(({ mapping }) => mapping);
+    .filter(
+      (bucket) =>
+        bucket.orgID === orgID &&
+        (bucketID === undefined || bucket.id === bucketID) &&
+        (database === undefined || bucket.name.startsWith(database)),
+    )
+    .sort((a, b) => byByteOrder(a.name, b.name));
 }
 
-/** A cheap look before the mapping is made: every 1.x write asks for one database among all buckets. */
-function mayAccept({ orgID, bucketID, database }: MappingFilter, bucket: BucketRecord): boolean {
-  return (
-    (orgID === undefined || bucket.orgID === orgID) &&
-    (bucketID === undefined || bucket.id === bucketID) &&
-    (database === undefined || bucket.name.startsWith(database))
-  );
-}
-
-function virtualMapping(bucket: BucketRecord, physicalDefaults: ReadonlySet<string>): Mapping {
+function virtualMapping(bucket: BucketRecord): Mapping {
   const { database, retentionPolicy } = databaseOf(bucket.name);
   return {
     id: bucket.id,
     database,
     retention_policy: retentionPolicy,
-    default: !bucket.name.includes('/') && !physicalDefaults.has(key(bucket.orgID, database)),
+    default: !bucket.name.includes('/'),
     virtual: true,
     orgID: bucket.orgID,
     bucketID: bucket.id,
@@ -171,15 +182,11 @@ function virtualMapping(bucket: BucketRecord, physicalDefaults: ReadonlySet<stri
 
 function accepts(filter: MappingFilter, m: Mapping): boolean {
   return (
-    (filter.orgID === undefined || filter.orgID === m.orgID) &&
+    filter.orgID === m.orgID &&
     (filter.id === undefined || filter.id === m.id) &&
     (filter.bucketID === undefined || filter.bucketID === m.bucketID) &&
     (filter.database === undefined || filter.database === m.database) &&
     (filter.retentionPolicy === undefined || filter.retentionPolicy === m.retention_policy) &&
     (filter.isDefault === undefined || filter.isDefault === m.default)
   );
-}
-
-function key(...parts: string[]): string {
-  return JSON.stringify(parts);
 }

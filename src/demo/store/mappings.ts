@@ -9,6 +9,17 @@ export function mappingsOf(state: DemoState, { type, resourceID }: Resource): Ma
   );
 }
 
+/** The roles of a user, in the server's order: by resource id, the instance first. */
+export function mappingsOfUser(state: DemoState, userID: string): MappingRecord[] {
+  return state.mappings
+    .filter((mapping) => mapping.userID === userID)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf({ type, resourceID }: MappingRecord): string {
+  return type === 'instance' ? '0000000000000001' : resourceID;
+}
+
 export function findMapping(
   state: DemoState,
   resource: Resource,

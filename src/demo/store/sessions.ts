@@ -1,13 +1,13 @@
 import { newToken } from '@/demo/ids';
 import {
   bucketMemberPermissions,
-  bucketOwnerPermissions,
   instancePermissions,
   orgMemberPermissions,
   orgOwnerPermissions,
   selfPermissions,
 } from '@/demo/permissions';
 import type { DemoState, MappingRecord, Permission, SessionRecord } from '@/demo/state';
+import { mappingsOfUser } from './mappings';
 
 const SESSION_LENGTH = 60 * 60_000;
 const RENEWAL = 5 * 60_000;
@@ -38,14 +38,14 @@ function mappingPermissions({ type, resourceID, role }: MappingRecord): Permissi
       return role === 'owner' ? orgOwnerPermissions(resourceID) : orgMemberPermissions(resourceID);
     case 'buckets':
       return role === 'owner'
-        ? bucketOwnerPermissions(resourceID)
+        ? [] // The server grants the owner of a bucket nothing.
         : bucketMemberPermissions(resourceID);
   }
 }
 
 /** From the user's roles, and read and write of the user itself. */
 export function derivedPermissions(state: DemoState, userID: string): Permission[] {
-  const roles = state.mappings.filter((mapping) => mapping.userID === userID);
+  const roles = mappingsOfUser(state, userID);
   return [...roles.flatMap(mappingPermissions), ...selfPermissions(userID)];
 }
 
