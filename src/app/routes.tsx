@@ -28,7 +28,13 @@ const screens: RouteObject[] = [
   {
     path: 'databases/:database?',
     handle: { crumb: DatabaseName } satisfies RouteHandle,
-    children: featureRoutes('database'),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./DatabasesPage')).DatabasesPage }),
+      },
+      ...featureRoutes('database'),
+    ],
   },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -26,6 +26,11 @@ describe('fluxOf', () => {
   |> aggregateWindow(every: v.windowPeriod, fn: mean, createEmpty: false)`);
   });
 
+  it('says nothing of what is not picked yet', () => {
+    expect(fluxOf({ ...air, bucket: '' })).toBe('');
+    expect(fluxOf({ ...air, measurement: '' })).not.toContain('_measurement');
+  });
+
   it('leaves every point alone when asked to', () => {
     expect(fluxOf({ ...air, fn: 'none' })).not.toContain('aggregateWindow');
   });

@@ -28,12 +28,16 @@ export interface Selection {
   fn: WindowFunction;
 }
 
-/** Flux over the range and window of the page (`v`), so that the text stays the same when they change. */
+/**
+ * Flux over the range and window of the page (`v`), so that the text stays the same when they change. Empty
+ * while no bucket is picked; without a measurement it reads all of them.
+ */
 export function fluxOf({ bucket, measurement, fields, tags, fn }: Selection): string {
+  if (bucket === '') return '';
   const lines = [
     `from(bucket: ${fluxString(bucket)})`,
     'range(start: v.timeRangeStart, stop: v.timeRangeStop)',
-    filter('_measurement', [measurement]),
+    ...(measurement === '' ? [] : [filter('_measurement', [measurement])]),
     ...(fields.length > 0 ? [filter('_field', fields)] : []),
     ...tags.filter(({ values }) => values.length > 0).map(({ key, values }) => filter(key, values)),
     ...(fn === 'none'

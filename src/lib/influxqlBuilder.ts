@@ -2,8 +2,9 @@ import type { FluxVariables, Selection } from './fluxBuilder';
 import { fluxDuration } from './fluxText';
 import { quoteIdentifier, quoteString } from './influxqlQuoting';
 
-/** InfluxQL with the range and window of the page as variables, so that the text stays the same when they change. */
+/** InfluxQL with the range and window of the page as variables; empty while no measurement is picked. */
 export function influxqlOf({ measurement, fields, tags, fn }: Selection): string {
+  if (measurement === '') return '';
   const columns = fields.map((field) => {
     const name = quoteIdentifier(field);
     return fn === 'none' ? name : `${fn}(${name}) AS ${name}`;
