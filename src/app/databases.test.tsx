@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { V1_USER } from '@/demo/seed/credentials';
 import { renderRoute } from '@/test/renderRoute';
@@ -11,5 +11,5 @@ test('a v1 user picks one of its databases', async () => {
   await screen.findByRole('heading', { name: 'Databases' });
   expect(page).toHaveTextContent('ts-bucket');
   await user.click(screen.getByRole('link', { name: 'ts-bucket' }));
-  expect(here()).toBe('/servers/demo/databases/ts-bucket/explorer');
+  await waitFor(() => expect(here()).toBe('/servers/demo/databases/ts-bucket/explorer'));
 });
