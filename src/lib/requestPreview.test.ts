@@ -71,7 +71,7 @@ from influxdb_client import BucketRetentionRules
 with InfluxDBClient(os.environ["INFLUX_HOST"], os.environ["INFLUX_TOKEN"]) as client:
     client.buckets_api().create_bucket(
         bucket_name="it's $HOME",
-        org_id="05a1000000000001",
+        org="05a1000000000001",
         retention_rules=BucketRetentionRules(
             type="expire", every_seconds=2592000, shard_group_duration_seconds=3600
         ),

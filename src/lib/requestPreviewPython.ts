@@ -20,7 +20,7 @@ const idioms: readonly Idiom[] = [
       const { orgID, name, description, retentionRules } = body as Fields;
       return statement('client.buckets_api().create_bucket', {
         bucket_name: name,
-        org_id: orgID,
+        org: orgID,
         description,
         retention_rules: retentionRules === undefined ? undefined : raw(rules(retentionRules)),
       });
