@@ -1,3 +1,4 @@
+import '@/app/noEval';
 import '@/app/mantineStyles';
 import '@/app/global.css';
 import { StrictMode } from 'react';

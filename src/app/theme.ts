@@ -110,7 +110,14 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-start',
+        // It would stand in the menu without a role, which screen readers count as an item.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: Tooltip.extend({
       defaultProps: {
         withArrow: true,
@@ -147,6 +154,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5d6574',
     '--mantine-color-placeholder': '#6b7280',
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-danger-outline': '#c92a2a',
     '--mantine-color-default-border': '#d6dae1',
     '--headgate-canvas': '#f7f8fa',
     '--headgate-line': '#e4e7ec',

@@ -45,7 +45,7 @@ export function QueryEditor({ language, value, onChange, onRun }: QueryEditorPro
 
 function named(language: QueryEditorProps['language']): Extension {
   const label = language === 'flux' ? 'Flux query' : 'InfluxQL query';
-  return EditorView.contentAttributes.of({ 'aria-label': label });
+  return EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });
 }
 
 function speaking(language: QueryEditorProps['language']): Extension[] {

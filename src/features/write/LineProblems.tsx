@@ -56,7 +56,14 @@ function cut(text: string): string {
 
 function LineLink({ line, onGoTo }: { line: number; onGoTo: (line: number) => void }) {
   return (
-    <Anchor component="button" type="button" size="sm" onClick={() => onGoTo(line)}>
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      c="inherit"
+      underline="always"
+      onClick={() => onGoTo(line)}
+    >
       Line {line}
     </Anchor>
   );
