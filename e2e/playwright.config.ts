@@ -5,7 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4180);
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  timeout: 45_000,
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,

@@ -1,0 +1,22 @@
+type Place = [path: string, heading: string];
+
+/** Every page below a server, with the heading that shows that it is there. */
+export const areas: Record<string, (orgID: string, bucketID: string) => Place[]> = {
+  orgs: (org) => [
+    ['/orgs', 'Orgs'],
+    ['/orgs/new', 'New org'],
+    [`/orgs/${org}`, 'iot'],
+    [`/orgs/${org}/settings`, 'iot'],
+    [`/orgs/${org}/settings/edit`, 'Edit iot'],
+  ],
+  buckets: (org, id) => [
+    [`/orgs/${org}/buckets`, 'Buckets'],
+    [`/orgs/${org}/buckets/new`, 'New bucket'],
+    [`/orgs/${org}/buckets/${id}`, 'airsensors'],
+    [`/orgs/${org}/buckets/${id}/edit`, 'Edit airsensors'],
+  ],
+  data: (org) => [
+    [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],
+    [`/orgs/${org}/explorer?bucket=airsensors&m=airSensors&f=temperature`, 'Explorer'],
+  ],
+};
