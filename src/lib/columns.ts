@@ -62,10 +62,6 @@ export interface ResultTable {
   length: number;
 }
 
-export function columnNamed(table: ResultTable, name: string): Column | undefined {
-  return table.columns.find((column) => column.name === name);
-}
-
 /** The buffers behind the columns, each once. */
 export function buffersOf(tables: readonly ResultTable[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
