@@ -108,6 +108,20 @@ describe('M4', () => {
     );
   });
 
+  it.each([
+    [2, 7, 42_469, 273],
+    [634, 2158, 23_879, 90],
+    [481, 1, 3036, 20],
+  ])(
+    'points at the very end of the range hide none before it (seed %i)',
+    (seed, start, length, width) => {
+      const input = walk(30_000, seed, false);
+      const view = { from: 1000 + start, to: 1000 + start + length, width };
+      const few = raster(input, view, reduced(input, view));
+      expect(differing(raster(input, view, everything(input)), few)).toBe(0);
+    },
+  );
+
   it('keeps gaps that are wider than a pixel', () => {
     const input = walk(20_000, 7, true);
     const view = { from: input.t[0]!, to: input.t.at(-1)!, width: 300 };

@@ -63,7 +63,8 @@ export function m4Size(width: number): number {
 export function m4(input: M4Input, view: M4View, out: Uint32Array): number {
   const { t } = input;
   const from = lowerBound(t, view.from);
-  const to = upperBound(t, view.to, from);
+  // At `to` begins the column behind the last one.
+  const to = lowerBound(t, view.to, from);
   let count = 0;
   if (from > 0) out[count++] = from - 1;
   if (to - from <= 2 * view.width) {
