@@ -209,7 +209,7 @@ test('a link with a query of one’s own waits for Run', async ({ page, iot, ope
 });
 
 test.describe('a slow answer', () => {
-  test.use({ expectedErrors: [/net::ERR_(FAILED|ABORTED)/] });
+  test.use({ expectedErrors: /net::ERR_(FAILED|ABORTED)/ });
 
   test('can be cancelled, which says so and reaches the server', async ({ page, iot, open }) => {
     await open(address(iot));
@@ -230,7 +230,7 @@ test.describe('a slow answer', () => {
 });
 
 test.describe('an answer that breaks off', () => {
-  test.use({ expectedErrors: [/net::ERR_/] });
+  test.use({ expectedErrors: /net::ERR_/ });
 
   test('is not taken for a whole one', async ({
     page,
