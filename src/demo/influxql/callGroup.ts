@@ -1,10 +1,14 @@
-import type { Call, Field, Fill, Reference } from '@/lib/influxqlAst';
+import type { Call, Field, Fill, Limits, Reference } from '@/lib/influxqlAst';
 import { formatExpr } from '@/lib/influxqlFormatExpr';
 import type { CallScope } from './evaluateCall';
 import { evaluateCall } from './evaluateCall';
 import { compileExpr, walk } from './expression';
 import type { Point } from './points';
+import { numberFill } from './fill';
 import type { Cell } from './results';
+import { limited } from './results';
+import type { Schema } from './sources';
+import type { FieldType } from '@/demo/storage/storage';
 
 /** The functions and other variables in the columns of a query, each once. */
 export interface CallColumns {
@@ -34,7 +38,8 @@ export function isSelectorQuery({ calls }: CallColumns): boolean {
 
 interface CallRow {
   time: bigint;
-  values: readonly Cell[];
+  /** Undefined where a function has nothing at this time. */
+  values: readonly (Cell | undefined)[];
   aux: readonly Cell[];
 }
 
@@ -42,18 +47,23 @@ function earlier(time: bigint | undefined, point: Point): bigint {
   return time === undefined || point.time < time ? point.time : time;
 }
 
+function later(time: bigint | undefined, point: Point): bigint {
+  return time === undefined || point.time > time ? point.time : time;
+}
+
 /** Puts the outcomes of several functions beside each other by time. */
-function* rowsOf(outcomes: readonly (readonly Point[])[], missing: Cell): Generator<CallRow> {
+function* rowsOf(outcomes: readonly (readonly Point[])[], descending: boolean): Generator<CallRow> {
+  const nextTime = descending ? later : earlier;
   const next = outcomes.map(() => 0);
   for (;;) {
     const heads = outcomes.flatMap((points, i) => points[next[i] ?? 0] ?? []);
-    const time = heads.reduce<bigint | undefined>(earlier, undefined);
+    const time = heads.reduce<bigint | undefined>(nextTime, undefined);
     if (time === undefined) return;
     let aux: readonly Cell[] = [];
     const values = outcomes.map((points, i) => {
       const at = next[i] ?? 0;
       const point = points[at];
-      if (point?.time !== time) return missing;
+      if (point?.time !== time) return undefined;
       next[i] = at + 1;
       aux = point.aux ?? aux;
       return point.value;
@@ -62,32 +72,59 @@ function* rowsOf(outcomes: readonly (readonly Point[])[], missing: Cell): Genera
   }
 }
 
-function missingValue(fill: Fill): Cell {
-  return fill.mode === 'number' ? fill.value : null;
+const samples: Readonly<Record<FieldType, Cell>> = {
+  float: 0,
+  integer: 0n,
+  unsigned: 0n,
+  string: '',
+  boolean: false,
+};
+
+/** What stands in a column that has nothing at a time: the number of `fill`, or with `previous` what stood there last. */
+function completer(
+  fill: Fill,
+  types: readonly Cell[],
+): (row: readonly (Cell | undefined)[]) => Cell[] {
+  let last: Cell[] = types.map(() => null);
+  const missing = (slot: number): Cell => {
+    if (fill.mode === 'previous') return last[slot] ?? null;
+    if (fill.mode !== 'number') return null;
+    const type = types[slot] ?? null;
+    // The number stands in columns of strings and booleans, too.
+    return typeof type === 'string' || typeof type === 'boolean'
+      ? fill.value
+      : numberFill(fill.value, type);
+  };
+  return (row) => {
+    last = row.map((cell, slot) => cell ?? missing(slot));
+    return last;
+  };
 }
 
-/** The rows of one group in time order, by column. */
+/** The rows of one group in the asked order, by column. LIMIT counts the rows of each function. */
 export function callRows(
   fields: readonly Field[],
   columns: CallColumns,
   scope: CallScope,
+  { limits, schema }: { limits: Limits; schema: Schema },
 ): { times: bigint[]; cells: Cell[][] } {
   const { calls, references } = columns;
   const slots = [...calls, ...references].map(formatExpr);
   const evaluators = fields.map(({ expr }) =>
     compileExpr(expr, (part) => slots.indexOf(formatExpr(part))),
   );
-  const outcomes = calls.map((call) => evaluateCall(call, scope));
+  const outcomes = calls.map((call) => limited(evaluateCall(call, scope), limits));
+  const complete = completer(scope.fill, [
+    ...outcomes.map((points) => points.find(({ value }) => value !== null)?.value ?? null),
+    ...references.map(({ name }) => samples[schema.fields.get(name) ?? 'string']),
+  ]);
   const times: bigint[] = [];
   const cells: Cell[][] = fields.map(() => []);
-  for (const { time, values, aux } of rowsOf(outcomes, missingValue(scope.fill))) {
+  for (const { time, values, aux } of rowsOf(outcomes, scope.descending)) {
     times.push(time);
+    const row = complete([...values, ...references.map((_, i) => aux[i])]);
     evaluators.forEach((evaluate, i) => {
-      cells[i]?.push(
-        evaluate((slot) =>
-          slot < calls.length ? (values[slot] ?? null) : (aux[slot - calls.length] ?? null),
-        ),
-      );
+      cells[i]?.push(evaluate((slot) => row[slot] ?? null));
     });
   }
   return { times, cells };

@@ -39,8 +39,9 @@ export function pointList(
 ): PointList | null {
   const column = series.fields.get(field);
   if (!column) return null;
-  const { tags } = series;
-  const from = lowerBound(column.times, start);
+  const { tags, isTable = false, keepsOrder = false } = series;
+  // A row of a subquery may have the time of a window that began before the range.
+  const from = series.isTable ? 0 : lowerBound(column.times, start);
   const aux = query.aux.map((reference) => valueOf(reference, series));
   const rows = joinByTime([column, ...aux, ...query.filter.slots(series)], 1);
   if (!rows) return null;
@@ -57,11 +58,13 @@ export function pointList(
     kept.push(row);
   }
   if (times.length === 0) return null;
-  if (aux.length === 0) return { times, values, tags, aux: null };
+  if (aux.length === 0) return { times, values, tags, isTable, keepsOrder, aux: null };
   return {
     times,
     values,
     tags,
+    isTable,
+    keepsOrder,
     aux(index) {
       rows.row = kept[index] ?? 0;
       return aux.map((_, slot) => rows.get(1 + slot));

@@ -94,16 +94,10 @@ export function intersection(a: TimeRange, b: TimeRange): TimeRange {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
-function isOpen({ min, max }: TimeRange): boolean {
-  return min === undefined && max === undefined;
-}
-
+/** Times of both sides count, whether an AND or an OR joins them: the server knows no other way. */
 function joined(expr: Binary, clock: Clock): Condition {
   const left = splitCondition(expr.left, clock);
   const right = splitCondition(expr.right, clock);
-  if (expr.operator === 'OR' && !(isOpen(left.range) && isOpen(right.range))) {
-    throw new StatementError('cannot use OR with time conditions');
-  }
   const range = intersection(left.range, right.range);
   if (!left.rest || !right.rest) {
     const rest = left.rest ?? right.rest;

@@ -2,7 +2,7 @@ import type { Call, Expr, Fill } from '@/lib/influxqlAst';
 import { filled } from './fill';
 import { integral } from './integral';
 import type { Point, PointList } from './points';
-import { byTime, mergedPoints, pointAt } from './points';
+import { byTime, from, joinedList, mergedPoints, pointAt } from './points';
 import type { PointsReducer } from './reducePoints';
 import { extremes, percentile, pointsReducers, unorderedReducers } from './reducePoints';
 import type { Partial, SeriesReducer } from './reduceSeries';
@@ -18,6 +18,8 @@ export interface CallScope {
   /** Null = from the first point on. */
   start: bigint | null;
   end: bigint;
+  /** ORDER BY time DESC: functions of neighbouring points begin with the newest. */
+  descending: boolean;
   fill: Fill;
   /** The only function, and one that selects points: it keeps their times. */
   keepsTimes: boolean;
@@ -72,7 +74,8 @@ function reduceTogether(
   const times = points.map((point) => point.time);
   const result: Point[] = [];
   eachWindow(times, scope, ({ start }, from, to) => {
-    for (const point of reducer(points.slice(from, to))) {
+    const window = points.slice(from, to);
+    for (const point of reducer(scope.descending ? window.reverse() : window)) {
       result.push(keepsTimes ? point : { ...point, time: start });
     }
   });
@@ -107,18 +110,45 @@ function listsOf(call: Call, scope: CallScope): PointList[] {
   return scope.lists(fieldOf(call), scope.start ?? EVER);
 }
 
+/**
+ * Rows of a subquery may be older than the range: their window began before it. A function over everything ends at such
+ * a row, so that it finds nothing when it meets one first.
+ */
+function withinRange(lists: PointList[], { windows, start, descending }: CallScope): PointList[] {
+  if (windows || start === null) return lists;
+  const isOld = ({ times }: PointList): boolean => (times[0] ?? start) < start;
+  if (!lists.some(isOld)) return lists;
+  return descending ? lists.map((list) => from(list, start)) : [];
+}
+
+function inOrder(points: Point[], { descending }: CallScope): Point[] {
+  return descending ? points.reverse() : points;
+}
+
+/** The range with the windows before it that a function needs to begin at its start. */
+function widened(call: Call, scope: CallScope): CallScope {
+  const { windows, start, end, descending } = scope;
+  const before = windowsBefore(call) * (windows?.interval.every ?? 0n);
+  const wider = { ...scope, keepsTimes: false };
+  if (descending) return { ...wider, end: end + before };
+  return { ...wider, start: start === null ? null : start - before };
+}
+
 function applyTransform(call: Call, scope: CallScope): Point[] {
   const transform = transforms[call.name];
   const [arg] = call.args;
   if (!transform || !arg) return [];
-  const { windows, start } = scope;
-  if (arg.kind !== 'call') return transform(mergedPoints(listsOf(call, scope)), call, null);
-  const every = windows?.interval.every ?? 0n;
-  const earlier = start === null ? null : start - windowsBefore(call) * every;
-  const input = evaluateCall(arg, { ...scope, start: earlier, keepsTimes: false });
+  const { windows, start, end } = scope;
+  if (arg.kind !== 'call') {
+    const points = inOrder(mergedPoints(listsOf(call, scope)), scope);
+    return transform(points, call, { ...scope, every: null });
+  }
+  const input = evaluateCall(arg, widened(call, scope));
   const known = input.filter((point) => point.value !== null);
   const first = start === null ? EVER : windowOf(scope, start).start;
-  return transform(known, call, windows ? every : null).filter((point) => point.time >= first);
+  return transform(known, call, { ...scope, every: windows?.interval.every ?? null }).filter(
+    (point) => point.time >= first && point.time <= end,
+  );
 }
 
 function countArg(expr: Expr | undefined): number {
@@ -143,27 +173,43 @@ function groupByTags(call: Call, lists: readonly PointList[]): PointList[][] {
 
 function applyExtremes(call: Call, name: 'top' | 'bottom', scope: CallScope): Point[] {
   const count = countArg(call.args.at(-1));
-  const groups = groupByTags(call, listsOf(call, scope));
+  const groups = groupByTags(call, withinRange(listsOf(call, scope), scope));
   const best = seriesReducers[name === 'top' ? 'max' : 'min'];
   const points =
     groups.length === 1 || !best
       ? mergedPoints(groups.flat())
       : groups.flatMap((lists) => reduceBySeries(best, lists, { ...scope, keepsTimes: true }));
-  return reduceTogether(extremes(name, count), points.sort(byTime), scope, true);
+  return newestWindowsFirst(
+    reduceTogether(extremes(name, count), points.sort(byTime), scope, true),
+    scope,
+  );
+}
+
+/** Within a window several points of one function keep their order. */
+function newestWindowsFirst(points: Point[], scope: CallScope): Point[] {
+  if (!scope.descending) return points;
+  const windows = new Map<bigint, Point[]>();
+  for (const point of points) {
+    const { start } = windowOf(scope, point.time);
+    const window = windows.get(start);
+    if (window) window.push(point);
+    else windows.set(start, [point]);
+  }
+  return [...windows.values()].reverse().flat();
 }
 
 function countDistinct(call: Call & { name: 'distinct' }, scope: CallScope): Point[] {
   const counts = new Map<bigint, bigint>();
-  for (const { time } of evaluateCall(call, scope)) counts.set(time, (counts.get(time) ?? 0n) + 1n);
+  for (const { time } of aggregate(call, scope)) counts.set(time, (counts.get(time) ?? 0n) + 1n);
   return [...counts].map(([time, value]) => ({ time, value }));
 }
 
 function applyFill(call: Call, points: Point[], scope: CallScope): Point[] {
-  const { windows, fill, start, end } = scope;
+  const { windows, fill } = scope;
   if (!windows) return points;
   const zero: Fill = { mode: 'number', value: 0 };
   const mode = call.name === 'count' && fill.mode === 'null' ? zero : fill;
-  return filled(points, mode, windows, { start, end });
+  return filled(points, { ...scope, windows, fill: mode });
 }
 
 function isDistinct(expr: Expr | undefined): expr is Call & { name: 'distinct' } {
@@ -173,9 +219,12 @@ function isDistinct(expr: Expr | undefined): expr is Call & { name: 'distinct' }
 function aggregate(call: Call, scope: CallScope): Point[] {
   const [arg, second] = call.args;
   if (call.name === 'count' && isDistinct(arg)) return countDistinct(arg, scope);
-  const lists = listsOf(call, scope);
+  const lists = withinRange(listsOf(call, scope), scope);
   const bySeries = seriesReducers[call.name];
-  if (bySeries) return reduceBySeries(bySeries, lists, scope);
+  if (bySeries) {
+    const isTable = lists[0]?.isTable === true;
+    return reduceBySeries(bySeries, isTable ? joinedList(lists) : lists, scope);
+  }
   const unordered = unorderedReducers[call.name];
   if (unordered) return reduceUnordered(unordered, lists, scope);
   const percent = second?.kind === 'integer' || second?.kind === 'number' ? second.value : 0;
@@ -184,16 +233,17 @@ function aggregate(call: Call, scope: CallScope): Point[] {
   return reducer ? reduceTogether(reducer, mergedPoints(lists), scope, scope.keepsTimes) : [];
 }
 
-/** The outcome of a function in time order. */
+/** The outcome of a function in the asked order. */
 export function evaluateCall(call: Call, scope: CallScope): Point[] {
   const { name, args } = call;
   if (Object.hasOwn(transforms, name)) return applyTransform(call, scope);
   if (name === 'top' || name === 'bottom') return applyExtremes(call, name, scope);
   if (name === 'integral') {
     const unit = args[1]?.kind === 'duration' ? args[1].ns : 1_000_000_000n;
-    const points = mergedPoints(listsOf(call, scope));
+    const points = inOrder(mergedPoints(listsOf(call, scope)), scope);
     return integral(points, unit, scope.windows, scope.start ?? 0n);
   }
   const points = aggregate(call, scope);
-  return name === 'distinct' ? points : applyFill(call, points, scope);
+  if (name === 'distinct') return newestWindowsFirst(points, scope);
+  return inOrder(applyFill(call, points, scope), scope);
 }

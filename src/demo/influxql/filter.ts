@@ -47,6 +47,28 @@ export function isField(reference: Reference, schema: Schema): boolean {
   return reference.type !== 'tag' && schema.fields.has(reference.name);
 }
 
+type SlotOf = (expr: Expr) => number;
+type Get = Parameters<Evaluate>[0];
+
+/** Whether the tags of a series leave a chance: what fields decide may hold. */
+function compileTagTest(
+  expr: Expr,
+  slotOf: SlotOf,
+  readsField: (expr: Expr) => boolean,
+): (get: Get) => boolean {
+  if (expr.kind === 'parens') return compileTagTest(expr.expr, slotOf, readsField);
+  if (expr.kind === 'binary' && (expr.operator === 'AND' || expr.operator === 'OR')) {
+    const left = compileTagTest(expr.left, slotOf, readsField);
+    const right = compileTagTest(expr.right, slotOf, readsField);
+    return expr.operator === 'AND'
+      ? (get) => left(get) && right(get)
+      : (get) => left(get) || right(get);
+  }
+  if (readsField(expr)) return () => true;
+  const evaluate = compileExpr(expr, slotOf);
+  return (get) => evaluate(get) === true;
+}
+
 export function compileFilter(condition: Expr | undefined, schema: Schema): Filter {
   if (!condition) return everything;
   const references: Reference[] = [];
@@ -60,30 +82,29 @@ export function compileFilter(condition: Expr | undefined, schema: Schema): Filt
       const missing = bare.has(reference) ? null : '';
       return { constant: series.tags.get(reference.name) ?? missing };
     });
-  const evaluator = (firstSlot: number): Evaluate =>
-    compileExpr(condition, (expr) =>
-      expr.kind === 'reference' ? firstSlot + references.indexOf(expr) : -1,
-    );
+  const slotOf = (expr: Expr): number =>
+    expr.kind === 'reference' ? references.indexOf(expr) : -1;
+  const readsField = (expr: Expr): boolean =>
+    expr.kind === 'reference' ? isField(expr, schema) : children(expr).some(readsField);
+  const acceptsTags = compileTagTest(condition, slotOf, readsField);
   const fields = references.filter((reference) => isField(reference, schema));
-  if (fields.length > 0) {
-    return {
-      fields: fields.map(({ name }) => name),
-      acceptsSeries: () => true,
-      acceptsRow: evaluator,
-      slots,
-    };
-  }
-  const evaluate = evaluator(0);
   return {
-    ...everything,
+    fields: fields.map(({ name }) => name),
     acceptsSeries(name, tags) {
       const sources = slots({ name, tags, fields: new Map() });
-      return (
-        evaluate((slot) => {
-          const source = sources[slot];
-          return source && 'constant' in source ? source.constant : null;
-        }) === true
-      );
+      return acceptsTags((slot) => {
+        const source = sources[slot];
+        return source && 'constant' in source ? source.constant : null;
+      });
     },
+    acceptsRow:
+      fields.length === 0
+        ? null
+        : (firstSlot) =>
+            compileExpr(condition, (expr) => {
+              const slot = slotOf(expr);
+              return slot < 0 ? slot : firstSlot + slot;
+            }),
+    slots: fields.length === 0 ? () => [] : slots,
   };
 }

@@ -11,8 +11,8 @@ function area(a: Known, b: Known, unit: number): number {
 }
 
 function between(a: Known, b: Known, time: bigint): Known {
-  const part = Number(time - a.time) / Number(b.time - a.time);
-  return { time, value: a.value + (b.value - a.value) * part };
+  const slope = (b.value - a.value) / Number(b.time - a.time);
+  return { time, value: slope * Number(time - a.time) + a.value };
 }
 
 /** The area under the points a unit of time; curves that cross the edge of a window are cut there. */
@@ -33,13 +33,21 @@ export function integral(
     } else if (previous.time !== current.time) {
       if (windows && current.time >= window.end) {
         const edge = between(previous, current, window.end);
-        sum += area(previous, edge, Number(unit));
+        if (previous.time !== edge.time) sum += area(previous, edge, Number(unit));
         result.push({ time: window.start, value: sum });
         window = windows.at(current.time);
-        sum = 0;
-        previous = edge;
+        // For integers the server takes the value at the edge for that of the next point.
+        const isInteger = typeof point.value === 'bigint' && previous.time !== edge.time;
+        sum = isInteger
+          ? area(
+              { ...edge, value: previous.value },
+              { ...current, value: edge.value },
+              Number(unit),
+            )
+          : area(edge, current, Number(unit));
+      } else {
+        sum += area(previous, current, Number(unit));
       }
-      sum += area(previous, current, Number(unit));
     }
     previous = current;
   }

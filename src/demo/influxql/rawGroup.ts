@@ -127,6 +127,13 @@ function mergeTwo(a: Run, b: Run, tieColumns: readonly number[], ascending: bool
   return merged;
 }
 
+function concatenated(a: Run, b: Run): Run {
+  return {
+    times: a.times.concat(b.times),
+    cells: a.cells.map((cells, column) => cells.concat(b.cells[column] ?? [])),
+  };
+}
+
 function mergeAll(runs: readonly Run[], merge: (a: Run, b: Run) => Run): Run | undefined {
   let left = [...runs];
   while (left.length > 1) {
@@ -166,6 +173,7 @@ export function rawRows(query: RawQuery, group: readonly SourceSeries[]): Run | 
   const runs = group
     .map((series) => runOf(query, compiled, columns, series))
     .filter((run) => run !== null);
+  if (group[0]?.keepsOrder) return mergeAll(runs, concatenated);
   const ties = tieColumnsOf(query);
   return mergeAll(runs, (a, b) => mergeTwo(a, b, ties, query.ascending));
 }

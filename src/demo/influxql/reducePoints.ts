@@ -1,5 +1,5 @@
 import type { Point } from './points';
-import { byTime, compareCells } from './points';
+import { byTime, compareCells, minus } from './points';
 import type { Cell } from './results';
 
 /** What a function makes of the points of a window, which are never none. */
@@ -31,7 +31,7 @@ const median: PointsReducer = (points) => {
 };
 
 const stddev: PointsReducer = (points) => {
-  if (points.length < 2) return value(null);
+  if (points.length < 2) return value(NaN);
   let mean = 0;
   numbers(points).forEach((x, i) => {
     mean += (x - mean) / (i + 1);
@@ -40,14 +40,9 @@ const stddev: PointsReducer = (points) => {
   return value(Math.sqrt(variance / (points.length - 1)));
 };
 
-function subtract(a: Cell, b: Cell): Cell {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return BigInt.asIntN(64, a - b);
-  return Number(a) - Number(b);
-}
-
 const spread: PointsReducer = (points) => {
   const ordered = sorted(points);
-  return value(subtract(ordered.at(-1)?.value ?? null, ordered[0]?.value ?? null));
+  return value(minus(ordered.at(-1)?.value ?? null, ordered[0]?.value ?? null));
 };
 
 /** Of equally frequent values the smallest that was seen first. */

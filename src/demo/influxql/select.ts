@@ -1,12 +1,13 @@
 import { compileGoRegexp } from '@/lib/goRegexp';
 import type { Call, Expr, Field, MeasurementSource, Select } from '@/lib/influxqlAst';
-import type { Storage } from '@/demo/storage/storage';
+import type { Storage, TimeSpan } from '@/demo/storage/storage';
 import { byByteOrder } from '@/demo/store/byteOrder';
 import type { CallColumns } from './callGroup';
 import { callColumns, callRows, isSelectorQuery } from './callGroup';
 import type { PointQuery } from './callScope';
+import type { CallScope } from './evaluateCall';
 import { pointList } from './callScope';
-import { checkTypes } from './checkTypes';
+import { checkCalls, checkOperators } from './checkTypes';
 import { columnNames } from './columnNames';
 import { expandDimensions, expandFields } from './expandFields';
 import { walk } from './expression';
@@ -59,22 +60,37 @@ function allCalls(fields: readonly Field[]): Call[] {
   return callColumns(fields).calls.flatMap(nested);
 }
 
-function readStart({ range, interval, fields }: Plan): bigint {
+/** Functions of neighbouring windows read beyond the range, at the end that they begin with. */
+function readSpan({ range, interval, fields, ascending }: Plan): TimeSpan {
   const start = range.min ?? MIN_TIME;
-  if (!interval || range.min === undefined) return start;
-  const before = allCalls(fields).reduce((sum, call) => sum + windowsBefore(call), 0n);
-  return start - before * interval.every;
+  const stop = (range.max ?? MAX_TIME) + 1n;
+  const windows = allCalls(fields).reduce((sum, call) => sum + windowsBefore(call), 0n);
+  const before = windows * (interval?.every ?? 0n);
+  if (!ascending) return { start, stop: stop + before };
+  return { start: range.min === undefined ? start : start - before, stop };
+}
+
+function oldestFirst(result: ResultSeries): ResultSeries {
+  return {
+    ...result,
+    times: result.times && [...result.times].reverse(),
+    cells: result.cells.map((cells) => [...cells].reverse()),
+  };
 }
 
 /** Tags that the outer query groups by are kept apart in the subquery as well. */
 function readSubquery(plan: Plan, outer: Plan, scope: SelectScope): SourceReader {
   const inherited = outer.dimensions.filter(({ kind }) => kind === 'reference');
   const dimensions = [...plan.dimensions, ...inherited];
-  return resultReader([...runPlan({ ...plan, dimensions }, scope)]);
+  const results = [...runPlan({ ...plan, dimensions }, scope, { isSubquery: true })];
+  const isSingle = outer.select.sources.length === 1;
+  const keepsOrder =
+    isSingle && plan.interval === null && isSelectorQuery(callColumns(plan.fields));
+  return resultReader(plan.ascending ? results : results.reverse().map(oldestFirst), keepsOrder);
 }
 
 function readersOf(plan: Plan, scope: SelectScope): SourceReader[] {
-  const span = { start: readStart(plan), stop: (plan.range.max ?? MAX_TIME) + 1n };
+  const span = readSpan(plan);
   return plan.select.sources.flatMap((source) => {
     if (source.kind === 'subquery') {
       const inner = plan.subqueries.get(source.select);
@@ -90,7 +106,6 @@ function bind(plan: Plan, readers: readonly SourceReader[]): Bound {
   const schema = mergeSchemas(readers.map((reader) => reader.schema));
   const grouped = expandDimensions(plan.dimensions, schema);
   const fields = expandFields(plan.fields, schema, grouped);
-  checkTypes(fields, schema);
   return {
     plan,
     fields: fields.flatMap(withTopTags),
@@ -143,16 +158,23 @@ function groupsOf(series: readonly SourceSeries[], grouped: readonly string[]): 
   return [...groups].sort(([a], [b]) => byByteOrder(a, b)).map(([, group]) => group);
 }
 
-/** SLIMIT and SOFFSET count within a measurement. */
+/** The server sorts by the names of the tags that a group has before it looks at their values. */
+function limitKey({ tags }: Group): string {
+  const own = tags.filter(([, value]) => value !== '');
+  return [...own.map(([tag]) => tag), ...own.map(([, value]) => value)].join('|');
+}
+
+/** SLIMIT and SOFFSET count within a measurement; SOFFSET alone leaves nothing. */
 function limitGroups(groups: readonly Group[], { slimit, soffset }: Select): readonly Group[] {
-  if (slimit === 0 && soffset === 0) return groups;
+  if (slimit === 0) return soffset === 0 ? groups : [];
   const names = [...new Set(groups.map(({ name }) => name))];
-  return names.flatMap((name) =>
-    limited(
-      groups.filter((group) => group.name === name),
-      { limit: slimit, offset: soffset },
-    ),
-  );
+  const kept = names.flatMap((name) => {
+    const own = groups
+      .filter((group) => group.name === name)
+      .sort((a, b) => byByteOrder(limitKey(a), limitKey(b)));
+    return limited(own, { limit: slimit, offset: soffset });
+  });
+  return groups.filter((group) => kept.includes(group));
 }
 
 function rawOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][] } | undefined {
@@ -171,7 +193,7 @@ function callsOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][]
   const { plan, fields, calls, schema, filter } = bound;
   const isSelector = isSelectorQuery(calls);
   const query: PointQuery = { schema, filter, aux: calls.references };
-  const rows = callRows(fields, calls, {
+  const scope: CallScope = {
     lists: (field, start) =>
       group.series
         .map((series) => pointList(query, field, series, start))
@@ -179,11 +201,11 @@ function callsOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][]
     windows: plan.interval && new Windows(plan.interval, plan.clock.timeZone),
     start: plan.range.min ?? null,
     end: plan.range.max ?? MAX_TIME,
+    descending: !plan.ascending,
     fill: plan.fill,
     keepsTimes: isSelector && plan.interval === null,
-  });
-  if (plan.ascending) return rows;
-  return { times: rows.times.reverse(), cells: rows.cells.map((cells) => cells.reverse()) };
+  };
+  return callRows(fields, calls, scope, { limits: plan.select, schema });
 }
 
 function withoutNaN(cells: readonly Cell[]): readonly Cell[] {
@@ -193,32 +215,40 @@ function withoutNaN(cells: readonly Cell[]): readonly Cell[] {
 
 function seriesOf(bound: Bound, group: Group, columns: readonly string[]): ResultSeries | null {
   const { plan, calls } = bound;
-  const rows = calls.calls.length === 0 ? rawOf(bound, group) : callsOf(bound, group);
+  const isRaw = calls.calls.length === 0;
+  const rows = isRaw ? rawOf(bound, group) : callsOf(bound, group);
   if (!rows) return null;
   const { timeZone } = plan.select;
-  const times = limited(rows.times, plan.select);
+  const limits = isRaw ? plan.select : { limit: 0, offset: 0 };
+  const times = limited(rows.times, limits);
   if (times.length === 0) return null;
   return {
     name: group.name,
     tags: group.tags,
     columns,
     times,
-    cells: rows.cells.map((cells) => withoutNaN(limited(cells, plan.select))),
+    cells: rows.cells.map((cells) => withoutNaN(limited(cells, limits))),
     length: times.length,
     ...(timeZone === undefined ? {} : { timeZone }),
   };
 }
 
 /** The series of an answer, computed one by one as they are asked for. */
-export function* runPlan(plan: Plan, scope: SelectScope): Generator<ResultSeries> {
+export function* runPlan(
+  plan: Plan,
+  scope: SelectScope,
+  { isSubquery = false }: { isSubquery?: boolean } = {},
+): Generator<ResultSeries> {
   const readers = readersOf(plan, scope);
   const bound = bind(plan, readers);
+  if (!isSubquery) checkOperators(bound.fields, bound.schema);
   const needed = neededFields(bound);
   if (needed.size === 0) return;
   const series = readers
     .flatMap((reader) => reader.read(needed, bound.filter.acceptsSeries))
     .map((one) => castSeries(one, bound.schema));
   const groups = [...limitGroups(groupsOf(series, bound.grouped), plan.select)];
+  if (groups.length > 0) checkCalls(bound.fields, bound.schema);
   const columns = columnNames(bound.fields, plan.timeName);
   for (const group of plan.ascending ? groups : groups.reverse()) {
     const result = seriesOf(bound, group, columns);

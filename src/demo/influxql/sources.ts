@@ -14,6 +14,8 @@ export interface SourceSeries {
   fields: ReadonlyMap<string, Column>;
   /** Rows of a subquery: all columns have its times, and values may be null. */
   isTable?: boolean;
+  /** Rows come series by series, not by time. */
+  keepsOrder?: boolean;
 }
 
 /** What can be selected from a source; where types differ the widest counts. */
@@ -140,7 +142,7 @@ function typeOfCells(cells: readonly Cell[]): FieldType | undefined {
 }
 
 /** The answer of a subquery as a source: its columns are fields, its dimensions are tags. */
-export function resultReader(results: readonly ResultSeries[]): SourceReader {
+export function resultReader(results: readonly ResultSeries[], keepsOrder: boolean): SourceReader {
   const schema: Schema = { fields: new Map(), tags: new Set() };
   const series = results.map((result): SourceSeries => {
     const fields = new Map<string, Column>();
@@ -152,7 +154,7 @@ export function resultReader(results: readonly ResultSeries[]): SourceReader {
     });
     for (const [name, { type }] of fields) addField(schema, name, type);
     for (const [tag] of result.tags) schema.tags.add(tag);
-    return { name: result.name, tags: new Map(result.tags), fields, isTable: true };
+    return { name: result.name, tags: new Map(result.tags), fields, isTable: true, keepsOrder };
   });
   return {
     schema,

@@ -1,20 +1,21 @@
 import type { Call } from '@/lib/influxqlAst';
 import type { Point } from './points';
-import { compareCells } from './points';
+import { compareCells, minus } from './points';
 import type { Cell } from './results';
 
-type Transform = (points: readonly Point[], call: Call, every: bigint | null) => Point[];
+interface Setting {
+  /** Of the windows, where there are any. */
+  every: bigint | null;
+  descending: boolean;
+}
+
+type Transform = (points: readonly Point[], call: Call, setting: Setting) => Point[];
 
 const SECOND = 1_000_000_000n;
 
 function durationArg(call: Call, fallback: bigint): bigint {
   const arg = call.args[1];
   return arg?.kind === 'duration' ? arg.ns : fallback;
-}
-
-function minus(a: Cell, b: Cell): Cell {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return BigInt.asIntN(64, a - b);
-  return Number(a) - Number(b);
 }
 
 /** Calls back with each point and the one before it; of several at the same time only the first counts. */
@@ -36,10 +37,11 @@ function nonNegative(value: Cell): Cell {
   return compareCells(value, 0) < 0 ? null : value;
 }
 
-const derivative: Transform = (points, call, every) => {
+const derivative: Transform = (points, call, { every, descending }) => {
   const unit = Number(durationArg(call, every ?? SECOND));
   return pairs(points, (before, point) => {
-    const elapsed = Number(point.time - before.time) / unit;
+    const gap = point.time - before.time;
+    const elapsed = Number(descending ? -gap : gap) / unit;
     const change = Number(minus(point.value, before.value)) / elapsed;
     return call.name === 'non_negative_derivative' ? nonNegative(change) : change;
   });
@@ -59,26 +61,33 @@ const elapsed: Transform = (points, call) => {
   }));
 };
 
+function plus(a: Cell, b: Cell): Cell {
+  return typeof a === 'bigint' && typeof b === 'bigint'
+    ? BigInt.asIntN(64, a + b)
+    : Number(a) + Number(b);
+}
+
+function zeroOf(points: readonly Point[]): Cell {
+  return typeof points[0]?.value === 'bigint' ? 0n : 0;
+}
+
 const movingAverage: Transform = (points, call) => {
   const [, arg] = call.args;
   const size = arg?.kind === 'integer' ? Number(arg.value) : 2;
   const result: Point[] = [];
-  let sum = 0;
+  let sum = zeroOf(points);
   points.forEach((point, i) => {
-    sum += Number(point.value);
-    if (i >= size) sum -= Number(points[i - size]?.value ?? 0);
-    if (i >= size - 1) result.push({ time: point.time, value: sum / size });
+    if (i >= size) sum = minus(sum, points[i - size]?.value ?? 0);
+    sum = plus(sum, point.value);
+    if (i >= size - 1) result.push({ time: point.time, value: Number(sum) / size });
   });
   return result;
 };
 
 const cumulativeSum: Transform = (points) => {
-  let sum: Cell = typeof points[0]?.value === 'bigint' ? 0n : 0;
+  let sum = zeroOf(points);
   return points.map(({ time, value }) => {
-    sum =
-      typeof sum === 'bigint' && typeof value === 'bigint'
-        ? BigInt.asIntN(64, sum + value)
-        : Number(sum) + Number(value);
+    sum = plus(sum, value);
     return { time, value: sum };
   });
 };
@@ -94,9 +103,7 @@ export const transforms: Readonly<Record<string, Transform>> = {
   cumulative_sum: cumulativeSum,
 };
 
-/** How many windows before the asked range a function needs to begin at its start. */
+/** How many windows before the asked range a function reads; of a moving average the server reads too few. */
 export function windowsBefore(call: Call): bigint {
-  if (!Object.hasOwn(transforms, call.name) || call.name === 'cumulative_sum') return 0n;
-  const [, size] = call.args;
-  return call.name === 'moving_average' && size?.kind === 'integer' ? size.value : 1n;
+  return Object.hasOwn(transforms, call.name) && call.name !== 'cumulative_sum' ? 1n : 0n;
 }
