@@ -3,7 +3,15 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { authenticate, authenticateV1 } from './auth';
 import { Refusal, plainText, refusalResponse, refuse } from './errors';
 import { gzip } from './gzip';
-import { isBelowResource, isFree, methodsOf, normalisePath, pathGroup, writerOf } from './paths';
+import {
+  groupOf,
+  isAnyMethod,
+  isBelowResource,
+  isFree,
+  methodsOf,
+  normalisePath,
+  writerOf,
+} from './paths';
 import type { Caller, DemoState } from './state';
 
 export interface Env {
@@ -34,7 +42,7 @@ const PREFLIGHT = {
 
 /** Any origin is reflected, never with credentials; before authentication. */
 const cors: MiddlewareHandler<Env> = async (c, next) => {
-  if (pathGroup(c.req.path) !== 'api') return next();
+  if (groupOf(c.req.raw) !== 'api') return next();
   const origin = c.req.header('Origin');
   if (c.req.method === 'OPTIONS') {
     if (origin === undefined) return c.body(null, 405);
@@ -48,6 +56,7 @@ const cors: MiddlewareHandler<Env> = async (c, next) => {
 function methodNotAllowed(c: Context<Env>, methods: readonly string[]): Response {
   if (writerOf(c.req.path) === 'new') return c.body(null, 405);
   const allow = [...methods, 'OPTIONS'].sort().join(', ');
+  if (c.req.method === 'OPTIONS') return c.body(null, 200, { Allow: allow });
   refuse('method not allowed', `allow: ${allow}`, { headers: { Allow: allow } });
 }
 
@@ -55,34 +64,45 @@ function unknownApiPath(app: App, c: Context<Env>): Response {
   const methods = methodsOf(app.routes, c.req.path);
   if (methods.length > 0) return methodNotAllowed(c, methods);
   if (isBelowResource(c.req.path)) return plainText(c, '404 page not found\n', 404);
-  refuse('not found', 'path not found', { writer: 'new' });
+  refuse('not found', 'path not found');
+}
+
+/** Where the official UI would be. */
+export function withoutAssets(c: Context): Response {
+  c.header('Cache-Control', 'public, max-age=3600');
+  return plainText(c, 'no assets included in binary\n', 404);
 }
 
 function notFound(app: App, c: Context<Env>): Response {
-  switch (pathGroup(c.req.path)) {
+  switch (groupOf(c.req.raw)) {
     case 'api':
       return unknownApiPath(app, c);
     case 'v1':
       return methodNotAllowed(c, methodsOf(app.routes, c.req.path));
     case 'root':
-      return plainText(c, 'no assets included in binary\n', 404);
+      return withoutAssets(c);
   }
 }
 
 /** The 1.x paths and Flux queries may answer compressed, and say so. */
 const vary: MiddlewareHandler<Env> = async (c, next) => {
-  if (!/^\/(write|query|ping|api\/v2\/query)$/.test(c.req.path)) return next();
+  const { method, path } = c.req;
+  const varies =
+    /^\/(write|query|ping)$/.test(path) || `${method} ${path}` === 'POST /api/v2/query';
+  if (!varies) return next();
+  // Of refusals too.
+  c.header('Vary', 'Accept-Encoding');
   await gzip(c, next);
   c.header('Vary', 'Accept-Encoding');
 };
 
 function authentication(app: App, state: DemoState): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const group = pathGroup(c.req.path);
+    const group = groupOf(c.req.raw);
     if (group === 'v1') c.set('caller', authenticateV1(c.req.raw, state));
     if (group === 'api') {
       if (!isFree(c.req.raw)) c.set('caller', authenticate(c.req.raw, state));
-      if (c.req.method === 'HEAD') return unknownApiPath(app, c);
+      if (c.req.method === 'HEAD' && !isAnyMethod(c.req.path)) return unknownApiPath(app, c);
     }
     return next();
   };
@@ -92,9 +112,9 @@ function authentication(app: App, state: DemoState): MiddlewareHandler<Env> {
 export function createApp(state: DemoState): App {
   const app: App = new Hono<Env>({ getPath: normalisePath });
   app.use('*', stamp(state));
-  app.use('*', vary);
   app.use('*', cors);
   app.use('*', authentication(app, state));
+  app.use('*', vary);
   app.notFound((c) => notFound(app, c));
   app.onError((error, c) => {
     const refusal = error instanceof Refusal ? error : new Refusal('internal error', error.message);

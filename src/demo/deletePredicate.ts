@@ -30,9 +30,28 @@ function fail(message: string): never {
   throw new PredicateError(`error decoding json body: ${message}`);
 }
 
+/** What an AND joins, or two terms in a row without one. */
+interface Pair {
+  isJoined: boolean;
+  left: Predicate | null;
+  right: Predicate | null;
+}
+type Predicate = Pair | DeleteTerm;
+
+function isPair(node: Predicate): node is Pair {
+  return 'isJoined' in node;
+}
+
+/** Terms in the order they are met. The server finds a missing AND only now. */
+function termsOf(node: Predicate | null): DeleteTerm[] {
+  if (node === null) return [];
+  if (!isPair(node)) return [node];
+  if (!node.isJoined) fail("the logical operator '\\x00' is invalid");
+  return [...termsOf(node.left), ...termsOf(node.right)];
+}
+
 class PredicateParser {
   private readonly scanner: Scanner;
-  private readonly terms: DeleteTerm[] = [];
   private pending: Token | null = null;
   private open = 0;
 
@@ -41,8 +60,7 @@ class PredicateParser {
   }
 
   parse(): DeleteTerm[] {
-    this.logical();
-    return this.terms;
+    return termsOf(this.logical());
   }
 
   private next(): Token {
@@ -51,8 +69,13 @@ class PredicateParser {
     return token.type === 'WS' ? this.scanner.scan() : token;
   }
 
-  /** Terms up to a closing parenthesis or the end; what stands between them but AND is not asked for. */
-  private logical(): void {
+  /** Up to a closing parenthesis or the end. A third term without an AND takes the place of the second, as on the server. */
+  private logical(): Predicate | null {
+    let pair: Pair = { isJoined: false, left: null, right: null };
+    const add = (node: Predicate | null): void => {
+      if (pair.left === null) pair.left = node;
+      else pair.right = node;
+    };
     for (;;) {
       const token = this.next();
       switch (token.type) {
@@ -61,32 +84,41 @@ class PredicateParser {
         case 'NAME':
         case 'IDENT':
           this.pending = token;
-          this.terms.push(this.term());
+          add(this.term());
           break;
         case 'AND':
+          pair.isJoined = true;
+          if (pair.right !== null) pair = { isJoined: true, left: pair, right: this.afterAnd() };
           break;
         case 'OR':
           fail(`the logical operator OR is not supported yet at position ${token.at.char}`);
           break;
         case '(':
-          this.parenthesis();
+          add(this.parenthesis());
           break;
         case ')':
         case 'EOF':
           if (token.type === ')') this.open--;
           if (this.open < 0) fail('extra ) seen');
-          return;
+          return pair.right === null ? pair.left : pair;
         default:
           fail(`bad logical expression, at position ${token.at.char}`);
       }
     }
   }
 
-  private parenthesis(): void {
+  private afterAnd(): Predicate | null {
+    const token = this.next();
+    this.pending = token;
+    return token.type === '(' ? this.logical() : this.term();
+  }
+
+  private parenthesis(): Predicate | null {
     const outside = this.open;
     this.open++;
-    this.logical();
+    const node = this.logical();
     if (this.open !== outside) fail('extra ( seen');
+    return node;
   }
 
   private term(): DeleteTerm {
@@ -113,13 +145,16 @@ class PredicateParser {
   }
 
   private value(): string {
-    const token = this.next();
+    let token = this.next();
+    // Signs do not add up.
+    const sign = token.type === '-' ? '-' : '';
+    while (token.type === '-') token = this.next();
     switch (token.type) {
       case 'IDENT':
       case 'NUMBER':
       case 'INTEGER':
       case 'DURATIONVAL':
-        return token.text;
+        return sign + token.text;
       case 'TRUE':
       case 'FALSE':
         return token.type.toLowerCase();

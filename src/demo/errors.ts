@@ -74,9 +74,22 @@ export function compact(c: Context, value: unknown, status: ContentfulStatusCode
   return c.body(`${compactText(value)}\n`, status, { 'Content-Type': JSON_TYPE });
 }
 
-/** As Go's own handlers answer. */
+/** An error as Go's own handlers answer it. */
 export function plainText(c: Context, text: string, status: ContentfulStatusCode): Response {
-  return c.body(text, status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  return c.body(text, status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+  });
+}
+
+/** Where a handler of the server goes on after an error: its answer is two bodies in a row. */
+export function twoRefusals(c: Context, first: Refusal, second: string): Response {
+  const { code, message } = first;
+  const text = tabbedText({ code, message }) + tabbedText({ code, message: second });
+  return c.body(text, STATUSES[code], {
+    'Content-Type': JSON_TYPE,
+    'X-Platform-Error-Code': code,
+  });
 }
 
 export function refusalResponse(c: Context, refusal: Refusal, writer: Writer): Response {

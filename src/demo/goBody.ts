@@ -15,12 +15,17 @@ export interface BodyRefusal {
 /** Routes that do not wrap the decoder's error answer 500 with its text. */
 export const UNWRAPPED: BodyRefusal = { code: 'internal error', prefix: '' };
 
+/** A byte order mark counts as data. */
+export function bodyText(bytes: ArrayBuffer): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 export async function readGoBody<T>(
   c: Context,
   shape: Shape<T>,
   { code, prefix }: BodyRefusal,
 ): Promise<T> {
-  const text = await c.req.text();
+  const text = bodyText(await c.req.arrayBuffer());
   try {
     return decodeGo(text, shape);
   } catch (error) {

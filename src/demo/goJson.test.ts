@@ -33,7 +33,7 @@ test('only the first value of a body is read', () => {
   expect(parseGoJson('"a\\u00fc\\n" trailing')).toEqual({ kind: 'string', text: 'aü\n' });
 });
 
-const RULE = goStruct('tenant.rule', { every: goInt64, on: goBool });
+const RULE = goStruct('tenant.rule', { every: goInt64(), on: goBool });
 const BUCKET = goStruct('tenant.bucket', {
   orgID: goID,
   name: goText(),
@@ -50,8 +50,8 @@ test('members match without regard to case, null and unknown ones leave zero val
     status: '',
     note: undefined,
     rules: [
-      { every: 5, on: false },
-      { every: 0, on: false },
+      { every: 5n, on: false },
+      { every: 0n, on: false },
     ],
   });
 });

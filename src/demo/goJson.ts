@@ -15,6 +15,9 @@ export class GoJsonError extends Error {
 /** A text that is no id where one is wanted: an error of the request, not of its JSON. */
 export class GoIDError extends GoJsonError {}
 
+/** JSON that is well-formed, but not of the types wanted. */
+export class GoTypeError extends GoJsonError {}
+
 /** Reads the first JSON value of a body as `json.NewDecoder(body).Decode` does; what follows it is not looked at. */
 export function parseGoJson(text: string): GoValue {
   const scanner = new Scanner(text);
@@ -111,7 +114,8 @@ class Scanner {
       const c = this.peek();
       if (c === '"') {
         this.at += 1;
-        return out;
+        // Half of a surrogate pair is no character.
+        return out.replace(/\p{Surrogate}/gu, '\ufffd');
       }
       if (c < ' ') this.refuse('in string literal');
       this.at += 1;

@@ -1,4 +1,4 @@
-import { GoIDError, GoJsonError, parseGoJson } from './goJson';
+import { GoIDError, GoJsonError, GoTypeError, parseGoJson } from './goJson';
 import type { GoValue } from './goJson';
 import { idProblem } from './ids';
 
@@ -34,7 +34,7 @@ class Place {
   }
 
   finish(): void {
-    if (this.found.mismatch !== undefined) throw new GoJsonError(this.found.mismatch);
+    if (this.found.mismatch !== undefined) throw new GoTypeError(this.found.mismatch);
   }
 }
 
@@ -73,21 +73,41 @@ export function goText(goType = 'string'): Shape<string> {
   };
 }
 
-/** Above 2^53 digits are lost: the demo only compares such values with limits. */
-export const goInt64: Shape<number> = {
-  goType: 'int64',
-  zero: 0,
-  read(value, place) {
-    if (value.kind === 'number' && isInt64(value.text)) return Number(value.text);
-    place.mismatch(value.kind === 'number' ? `number ${value.text}` : value.kind, 'int64');
-    return 0;
-  },
-};
+/** Of a named integer type, e.g. `time.Duration`, or plain. */
+export function goInt64(goType = 'int64'): Shape<bigint> {
+  return {
+    goType,
+    zero: 0n,
+    read(value, place) {
+      if (value.kind === 'number' && isInt64(value.text)) return BigInt(value.text);
+      place.mismatch(value.kind === 'number' ? `number ${value.text}` : value.kind, goType);
+      return 0n;
+    },
+  };
+}
 
 function isInt64(text: string): boolean {
   if (!/^-?\d+$/.test(text)) return false;
   return BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }
+
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A time that is read and not kept. */
+export const goUnusedTime: Shape<null> = {
+  goType: 'time.Time',
+  zero: null,
+  read(value) {
+    if (value.kind !== 'string') {
+      throw new GoJsonError('Time.UnmarshalJSON: input is not a JSON string');
+    }
+    if (RFC3339.test(value.text)) return null;
+    const text = JSON.stringify(value.text);
+    throw new GoJsonError(
+      `parsing time ${text} as "2006-01-02T15:04:05Z07:00": cannot parse ${text} as "2006"`,
+    );
+  },
+};
 
 /** Lower case; '' when missing. A malformed one ends the decoding at once. */
 export const goID: Shape<string> = {
@@ -140,12 +160,12 @@ export const goTextMap: Shape<Record<string, string>> = {
   },
 };
 
-/** `goType` with its package. Members match without regard to case; unknown ones are skipped. */
+/** `goType` with its package; '' names a struct without one, whose `goType` is its source. Members match without regard to case; unknown ones are skipped. */
 export function goStruct<F extends Record<string, Shape<unknown>>>(
   goType: string,
   fields: F,
+  name: string = goType.slice(goType.indexOf('.') + 1),
 ): Shape<Filled<F>> {
-  const name = goType.slice(goType.indexOf('.') + 1);
   const zero = Object.fromEntries(
     Object.entries(fields).map(([key, shape]) => [key, shape.zero] as const),
   ) as Filled<F>;

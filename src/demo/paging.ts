@@ -15,8 +15,14 @@ export interface Page {
 function readInteger(c: Context, name: 'limit' | 'offset'): number | undefined {
   const text = c.req.query(name);
   if (text === undefined || text === '') return undefined;
-  if (!/^[+-]?\d+$/.test(text)) refuse('invalid', `${name} is invalid`);
+  if (!/^[+-]?\d+$/.test(text) || !isInt64(BigInt(text.replace('+', '')))) {
+    refuse('invalid', `${name} is invalid`);
+  }
   return Number(text);
+}
+
+function isInt64(value: bigint): boolean {
+  return BigInt.asIntN(64, value) === value;
 }
 
 function readAfter(c: Context): string | undefined {
@@ -64,14 +70,16 @@ export function cutPage<T>(rows: readonly T[], { limit, offset }: Page): T[] {
   return rows.slice(start, start + limit);
 }
 
-/** In id order from `after` on. Descending, the server's cursor begins at the next row above it. */
+/** In id order from `after` on. Descending, the server's cursor begins at the next row above it, or the last one. */
 export function sortByID<T extends { id: string }>(
   rows: Iterable<T>,
   { after, descending }: Pick<Page, 'after' | 'descending'>,
 ): T[] {
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (after === undefined) return descending ? sorted.reverse() : sorted;
+  // There is no id behind the last.
+  if (after === 'f'.repeat(16)) refuse('invalid', 'invalid ID');
   const first = sorted.findIndex(({ id }) => id > after);
   if (!descending) return first < 0 ? [] : sorted.slice(first);
-  return sorted.slice(0, first + 1).reverse();
+  return (first < 0 ? sorted : sorted.slice(0, first + 1)).reverse();
 }

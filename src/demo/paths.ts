@@ -3,9 +3,14 @@ import type { Writer } from './errors';
 /** `api`: CORS and authentication by token or session; `v1`: the 1.x paths with their own; `root`: neither. */
 export type PathGroup = 'api' | 'v1' | 'root';
 
-export function pathGroup(path: string): PathGroup {
+function pathGroup(path: string): PathGroup {
   if (path === '/write' || path === '/query') return 'v1';
   return /^\/(v1|api\/v2|private\/)/.test(path) ? 'api' : 'root';
+}
+
+/** Before a trailing slash goes: `/private/` is of the API, `/private` is not. */
+export function groupOf(request: Request): PathGroup {
+  return pathGroup(new URL(request.url).pathname);
 }
 
 /** What hono routes by: a trailing slash does not count on API paths. */
@@ -29,11 +34,16 @@ export function isFree(request: Request): boolean {
 }
 
 const OLD =
-  /^(\/write|\/query|\/api\/v2\/(write|query|delete|tasks|checks|notificationRules|notificationEndpoints|telegraf|telegrafs|scrapers|variables|sources|backup|restore|flags|resources)(\/.*)?)$/;
+  /^(\/write|\/query|\/api\/v2\/(write|query|delete|tasks|checks|notificationRules|notificationEndpoints|telegraf|telegrafs|scrapers|variables|sources|backup|restore)(\/.*)?)$/;
 
 /** The two generations of routes differ in how they write JSON and answer a wrong method. */
 export function writerOf(path: string): Writer {
   return OLD.test(path) ? 'old' : 'new';
+}
+
+/** Of the old generation as a whole, where paths below it exist or not. */
+export function isAnyMethod(path: string): boolean {
+  return /^\/api\/v2(\/(flags|resources|swagger\.json)(\/.*)?)?$/.test(path);
 }
 
 const RESOURCE =

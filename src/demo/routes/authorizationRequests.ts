@@ -13,15 +13,17 @@ const PERMISSION = goStruct('influxdb.Permission', {
   }),
 });
 
-export const AUTHORIZATION_DRAFT = goStruct('authorization.postAuthorizationRequest', {
-  /** Read for v1 users only. */
-  token: goText(),
+const DRAFT = {
   status: goText('influxdb.Status'),
   orgID: goID,
   userID: goID,
   description: goText(),
   permissions: goSlice(PERMISSION),
-});
+};
+const DRAFT_TYPE = 'authorization.postAuthorizationRequest';
+
+export const TOKEN_DRAFT = goStruct(DRAFT_TYPE, DRAFT);
+export const V1_USER_DRAFT = goStruct(DRAFT_TYPE, { token: goText(), ...DRAFT });
 
 export const AUTHORIZATION_UPDATE = goStruct('influxdb.AuthorizationUpdate', {
   status: goPointer(goText('influxdb.Status')),
@@ -33,7 +35,7 @@ type RawPermission = (typeof PERMISSION)['zero'];
 const TYPES: ReadonlySet<string> = new Set(RESOURCE_TYPES);
 
 /** Checked in this order: some permission, their types and actions, the org, the status. */
-export function checkDraft(draft: (typeof AUTHORIZATION_DRAFT)['zero']): {
+export function checkDraft(draft: (typeof TOKEN_DRAFT)['zero']): {
   orgID: string;
   status: Status;
   permissions: Permission[];

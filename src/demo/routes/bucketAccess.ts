@@ -1,6 +1,9 @@
 import type { Action, BucketRecord, Permission } from '@/demo/state';
 
-export function bucketPermission(action: Action, { id, orgID }: BucketRecord): Permission {
+export function bucketPermission(
+  action: Action,
+  { id, orgID }: Pick<BucketRecord, 'id' | 'orgID'>,
+): Permission {
   return { action, resource: { type: 'buckets', id, orgID } };
 }
 

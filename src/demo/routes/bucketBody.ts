@@ -3,8 +3,14 @@ import { labelBody } from './labelBody';
 
 /** None where both are 0, as after a PATCH that sent both. */
 function retentionRules({ everySeconds, shardSeconds }: BucketRecord): object[] {
-  if (everySeconds === 0 && shardSeconds === 0) return [];
-  return [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardSeconds }];
+  if (everySeconds <= 0 && shardSeconds <= 0) return [];
+  return [
+    {
+      type: 'expire',
+      everySeconds,
+      shardGroupDurationSeconds: shardSeconds,
+    },
+  ];
 }
 
 /** Labels are shown by GET only; answers to POST and PATCH have an empty list. */

@@ -2,27 +2,40 @@ import type { Context } from 'hono';
 import { caller } from '@/demo/app';
 import type { App, Env } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
-import { refuse, tabbed } from '@/demo/errors';
-import { GoJsonError } from '@/demo/goJson';
-import { decodeGo, goID, goStruct } from '@/demo/goShape';
+import { Refusal, refuse, tabbed, twoRefusals } from '@/demo/errors';
+import { readGoBody } from '@/demo/goBody';
+import { goID, goStruct } from '@/demo/goShape';
 import { pathID } from '@/demo/pathIDs';
-import type { BucketRecord, DemoState, LabelRecord } from '@/demo/state';
+import type { BucketRecord, Caller, DemoState, LabelRecord } from '@/demo/state';
 import { labelsOfBucket } from '@/demo/store/labels';
 import { bucketPermission, bucketReadPermission } from './bucketAccess';
 import { labelAnswer, labelListAnswer } from './labelBody';
 
 const MAPPING = goStruct('influxdb.LabelMapping', { labelID: goID });
+const MALFORMED = { code: 'invalid', prefix: '' } as const;
+const UNREADABLE = new Refusal('invalid', 'Invalid post label map request');
+const NO_LABEL = 'label id is required';
 
 export function bucketLabelRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/buckets/:id/labels', (c) => {
     const bucket = readable(c, state);
-    return tabbed(c, labelListAnswer(labelsOfBucket(state, bucket.id)));
+    demand(caller(c), bucketPermission('read', bucket));
+    return tabbed(c, labelListAnswer(visibleLabels(caller(c), state, bucket)));
   });
   app.post('/api/v2/buckets/:id/labels', async (c) => {
     const bucket = readable(c, state);
-    const labelID = readLabelID(await c.req.text());
-    if (labelID === '') refuse('invalid', 'label id is required');
-    const label = writable(c, state, bucket, labelID);
+    let labelID: string;
+    try {
+      labelID = (await readGoBody(c, MAPPING, MALFORMED)).labelID;
+    } catch (error) {
+      if (error instanceof Refusal) return twoRefusals(c, UNREADABLE, NO_LABEL);
+      throw error;
+    }
+    if (labelID === '') refuse('invalid', NO_LABEL);
+    const label = existingLabel(state, labelID);
+    const { id, orgID } = label;
+    demand(caller(c), { action: 'read', resource: { type: 'labels', id, orgID } });
+    demandWrite(c, bucket, label);
     const attached = state.bucketLabels.get(bucket.id) ?? new Set();
     if (attached.has(label.id)) {
       refuse('conflict', 'Cannot add label, label already exists on resource');
@@ -32,7 +45,8 @@ export function bucketLabelRoutes(app: App, state: DemoState): void {
   });
   app.delete('/api/v2/buckets/:id/labels/:labelID', (c) => {
     const bucket = readable(c, state);
-    const label = writable(c, state, bucket, pathID(c, 'labelID'));
+    const label = existingLabel(state, pathID(c, 'labelID'));
+    demandWrite(c, bucket, label);
     state.bucketLabels.get(bucket.id)?.delete(label.id);
     return c.body(null, 204);
   });
@@ -40,31 +54,27 @@ export function bucketLabelRoutes(app: App, state: DemoState): void {
 
 /** A bucket that is missing or may not be read is a missing page here. */
 function readable(c: Context<Env>, state: DemoState): BucketRecord {
-  const bucket = state.buckets.get(pathID(c, 'id'));
+  const bucket = state.buckets.get(pathID(c, 'id', 'corrupt ID provided: '));
   if (!bucket || !allows(caller(c), bucketReadPermission(bucket))) {
     refuse('not found', '404 page not found');
   }
   return bucket;
 }
 
-function writable(
-  c: Context<Env>,
-  state: DemoState,
-  bucket: BucketRecord,
-  labelID: string,
-): LabelRecord {
-  const label = state.labels.get(labelID) ?? refuse('not found', 'label not found');
-  const { id, orgID } = label;
-  demand(caller(c), { action: 'write', resource: { type: 'labels', id, orgID } });
-  demand(caller(c), bucketPermission('write', bucket));
-  return label;
+function existingLabel(state: DemoState, id: string): LabelRecord {
+  return state.labels.get(id) ?? refuse('not found', 'label not found');
 }
 
-function readLabelID(body: string): string {
-  try {
-    return decodeGo(body, MAPPING).labelID;
-  } catch (error) {
-    if (error instanceof GoJsonError) refuse('invalid', 'Invalid post label map request');
-    throw error;
-  }
+/** The bucket is asked for in the label's org. */
+function demandWrite(c: Context<Env>, bucket: BucketRecord, { id, orgID }: LabelRecord): void {
+  demand(caller(c), { action: 'write', resource: { type: 'labels', id, orgID } });
+  demand(caller(c), bucketPermission('write', { ...bucket, orgID }));
+}
+
+/** None for a credential that may not read the bucket itself, as with system buckets and a right to read their org. */
+export function visibleLabels(who: Caller, state: DemoState, bucket: BucketRecord): LabelRecord[] {
+  if (!allows(who, bucketPermission('read', bucket))) return [];
+  return labelsOfBucket(state, bucket.id).filter(({ id, orgID }) =>
+    allows(who, { action: 'read', resource: { type: 'labels', id, orgID } }),
+  );
 }

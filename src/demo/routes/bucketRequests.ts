@@ -1,4 +1,6 @@
 import { refuse } from '@/demo/errors';
+import { storedSeconds } from '@/demo/store/retention';
+import type { RetentionChange } from '@/demo/store/retention';
 import { goID, goInt64, goPointer, goSlice, goStruct, goText } from '@/demo/goShape';
 
 export const BUCKET_DRAFT = goStruct('tenant.postBucketRequest', {
@@ -9,8 +11,8 @@ export const BUCKET_DRAFT = goStruct('tenant.postBucketRequest', {
   retentionRules: goSlice(
     goStruct('tenant.retentionRule', {
       type: goText(),
-      everySeconds: goInt64,
-      shardGroupDurationSeconds: goInt64,
+      everySeconds: goInt64(),
+      shardGroupDurationSeconds: goInt64(),
     }),
   ),
 });
@@ -21,28 +23,33 @@ export const BUCKET_UPDATE = goStruct('tenant.bucketUpdate', {
   retentionRules: goSlice(
     goStruct('tenant.retentionRuleUpdate', {
       type: goText(),
-      everySeconds: goPointer(goInt64),
-      shardGroupDurationSeconds: goPointer(goInt64),
+      everySeconds: goPointer(goInt64()),
+      shardGroupDurationSeconds: goPointer(goInt64()),
     }),
   ),
 });
 
-interface Rule {
-  everySeconds?: number | undefined;
-  shardGroupDurationSeconds?: number | undefined;
+interface GivenRule {
+  everySeconds?: bigint | undefined;
+  shardGroupDurationSeconds?: bigint | undefined;
 }
 
 /** The one rule that a bucket may have. Its `type` is not looked at. */
-export function singleRule<R extends Rule>(rules: readonly R[]): R | undefined {
+export function singleRule(rules: readonly GivenRule[]): RetentionChange | undefined {
   if (rules.length > 1) {
     refuse('unprocessable entity', 'buckets cannot have more than one retention rule at this time');
   }
   const [rule] = rules;
-  if ((rule?.everySeconds ?? 0) < 0) {
+  if (!rule) return undefined;
+  const { everySeconds: every, shardGroupDurationSeconds: shard } = rule;
+  if ((every ?? 0n) < 0n) {
     refuse('unprocessable entity', 'expiration seconds cannot be negative');
   }
-  if ((rule?.shardGroupDurationSeconds ?? 0) < 0) {
+  if ((shard ?? 0n) < 0n) {
     refuse('unprocessable entity', 'shard-group duration seconds cannot be negative');
   }
-  return rule;
+  return {
+    everySeconds: every === undefined ? undefined : storedSeconds(every),
+    shardSeconds: shard === undefined ? undefined : storedSeconds(shard),
+  };
 }

@@ -103,7 +103,7 @@ test('a token with read and write on a bucket may rename and delete it', async (
   expect((await demo.send('DELETE', `/api/v2/buckets/${id}`, undefined, token)).status).toBe(204);
 });
 
-test('an unreadable bucket has no labels page; attaching needs write on bucket and label', async () => {
+test('an unreadable bucket has no labels page; attaching needs read and write on the label, and write on the bucket', async () => {
   const demo = demoClient();
   const id = await createBucket(demo, 'mine');
   const path = `/api/v2/buckets/${id}/labels`;
@@ -118,13 +118,20 @@ test('an unreadable bucket has no labels page; attaching needs write on bucket a
   const reader = await createToken(demo, [onBucket('read', demo, id)]);
   expect(await demo.send('POST', path, { labelID }, reader)).toMatchObject({
     status: 401,
-    body: { message: `write:orgs/${demo.orgID}/labels/${labelID} is unauthorized` },
+    body: { message: `read:orgs/${demo.orgID}/labels/${labelID} is unauthorized` },
   });
   await demo.send('POST', path, { labelID });
-  const listed = await demo.send('GET', '/api/v2/buckets?name=mine', undefined, reader);
-  expect(listOf(listed).buckets[0]?.labels).toMatchObject([{ name: 'prod' }]);
+  const list = '/api/v2/buckets?name=mine';
+  const labels = { resource: { type: 'labels', orgID: demo.orgID }, action: 'read' } as const;
+  const labelReader = await createToken(demo, [onBucket('read', demo, id), labels]);
+  const seen = listOf(await demo.send('GET', list, undefined, labelReader));
+  expect(seen.buckets[0]?.labels).toMatchObject([{ name: 'prod' }]);
+  const unseen = listOf(await demo.send('GET', list, undefined, reader));
+  expect(unseen.buckets[0]?.labels).toEqual([]);
   await demo.send('DELETE', `/api/v2/labels/${labelID}`);
-  expect(await demo.send('GET', path, undefined, reader)).toMatchObject({ body: { labels: [] } });
+  expect(await demo.send('GET', path, undefined, labelReader)).toMatchObject({
+    body: { labels: [] },
+  });
 });
 
 test('members of a bucket have one role each, whichever path removes it', async () => {

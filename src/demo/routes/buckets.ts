@@ -14,12 +14,12 @@ import type { BucketRecord, DemoState } from '@/demo/state';
 import { bucketNameProblem } from '@/demo/store/bucketNames';
 import { bucketPage } from '@/demo/store/bucketPages';
 import { createBucket, findBucketByName, removeBucket } from '@/demo/store/buckets';
-import { labelsOfBucket } from '@/demo/store/labels';
 import { findOrgByName } from '@/demo/store/orgs';
 import { changeRetention, creationProblem, normalisedShard, TOO_LOW } from '@/demo/store/retention';
+import type { RetentionChange } from '@/demo/store/retention';
 import { bucketPermission, bucketReadPermission } from './bucketAccess';
 import { bucketBody } from './bucketBody';
-import { bucketLabelRoutes } from './bucketLabels';
+import { bucketLabelRoutes, visibleLabels } from './bucketLabels';
 import { BUCKET_DRAFT, BUCKET_UPDATE, singleRule } from './bucketRequests';
 
 const MALFORMED = { code: 'invalid', prefix: 'failed to unmarshal json: ' } as const;
@@ -34,7 +34,7 @@ export function bucketRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/buckets/:id', (c) => {
     const bucket = existing(state, pathID(c, 'id'));
     demand(caller(c), bucketReadPermission(bucket));
-    return tabbed(c, bucketBody(bucket, labelsOfBucket(state, bucket.id)));
+    return tabbed(c, bucketBody(bucket, visibleLabels(caller(c), state, bucket)));
   });
   app.patch('/api/v2/buckets/:id', (c) => update(c, state));
   app.delete('/api/v2/buckets/:id', (c) => {
@@ -61,7 +61,7 @@ function list(c: Context<Env>, state: DemoState): Response {
   const filter = { bucket: name, id, org, orgID };
   return tabbed(c, {
     links: pageLinks('/api/v2/buckets', page, filter, visible.length),
-    buckets: visible.map((bucket) => bucketBody(bucket, labelsOfBucket(state, bucket.id))),
+    buckets: visible.map((bucket) => bucketBody(bucket, visibleLabels(caller(c), state, bucket))),
   });
 }
 
@@ -104,7 +104,7 @@ async function create(c: Context<Env>, state: DemoState): Promise<Response> {
     refuse('conflict', `bucket with name ${name} already exists`);
   }
   const everySeconds = rule?.everySeconds ?? 0;
-  const shardSeconds = normalisedShard(rule?.shardGroupDurationSeconds ?? 0, everySeconds);
+  const shardSeconds = normalisedShard(rule?.shardSeconds ?? 0, everySeconds);
   const problem = creationProblem({ everySeconds, shardSeconds });
   if (problem !== null) refuse('internal error', problem);
   const bucket = createBucket(state, { orgID, name, description, rp, everySeconds, shardSeconds });
@@ -137,12 +137,9 @@ async function update(c: Context<Env>, state: DemoState): Promise<Response> {
 function applyRetention(
   state: DemoState,
   bucket: BucketRecord,
-  rule: { everySeconds?: number | undefined; shardGroupDurationSeconds?: number | undefined },
+  rule: RetentionChange,
 ): Pick<BucketRecord, 'everySeconds' | 'shardSeconds'> {
-  const outcome = changeRetention(bucket, {
-    everySeconds: rule.everySeconds,
-    shardSeconds: rule.shardGroupDurationSeconds,
-  });
+  const outcome = changeRetention(bucket, rule);
   if ('refused' in outcome) {
     const { refused } = outcome;
     refuse(refused === TOO_LOW ? 'internal error' : 'unprocessable entity', refused);

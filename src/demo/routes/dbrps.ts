@@ -9,11 +9,12 @@ import { idProblem, snowflake } from '@/demo/ids';
 import { readBoolean } from '@/demo/paging';
 import { pathID } from '@/demo/pathIDs';
 import { queryText } from '@/demo/queryValues';
-import type { Action, DbrpRecord, DemoState, Permission } from '@/demo/state';
+import type { Action, Caller, DbrpRecord, DemoState, Permission } from '@/demo/state';
 import { dbrpProblem } from '@/demo/store/dbrpNames';
 import { addDbrp, changeDbrp, findDbrp, isTaken, mappings, removeDbrp } from '@/demo/store/dbrps';
-import type { Mapping, MappingFilter } from '@/demo/store/dbrps';
+import type { BucketTest, Mapping, MappingFilter } from '@/demo/store/dbrps';
 import { findOrgByName } from '@/demo/store/orgs';
+import { bucketReadPermission } from './bucketAccess';
 
 const MALFORMED = { code: 'invalid', prefix: 'invalid json structure: ' } as const;
 
@@ -26,15 +27,16 @@ const DRAFT = goStruct('dbrp.createDBRPRequest', {
   orgID: goText(),
   bucketID: goText(),
 });
-const UPDATE = goStruct('', {
-  default: goPointer(goBool),
-  retention_policy: goPointer(goText()),
-});
+const UPDATE = goStruct(
+  'struct { Default *bool "json:\\"default\\""; RetentionPolicy *string "json:\\"retention_policy\\"" }',
+  { default: goPointer(goBool), retention_policy: goPointer(goText()) },
+  '',
+);
 
 export function dbrpRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/dbrps', (c) => {
     const filter = readFilter(state, new URL(c.req.url).searchParams);
-    const visible = mappings(state, filter).filter((m) =>
+    const visible = mappings(state, filter, readableBy(caller(c))).filter((m) =>
       allows(caller(c), bucketPermission('read', m)),
     );
     return tabbed(c, { content: visible.map(dbrpBody) });
@@ -72,6 +74,10 @@ function bucketPermission(
   return { action, resource: { type: 'buckets', id: bucketID, orgID } };
 }
 
+function readableBy(who: Caller): BucketTest {
+  return (bucket) => allows(who, bucketReadPermission(bucket));
+}
+
 function dbrpBody(m: Mapping): Record<string, unknown> {
   return {
     id: m.id,
@@ -88,7 +94,8 @@ function dbrpBody(m: Mapping): Record<string, unknown> {
 function asked(c: Context<Env>, state: DemoState): { mapping: Mapping; orgID: string } {
   const id = pathID(c, 'id');
   const orgID = readOrgID(state, new URL(c.req.url).searchParams);
-  const mapping = findDbrp(state, orgID, id) ?? refuse('not found', 'unable to find DBRP');
+  const mapping = findDbrp(state, orgID, id, readableBy(caller(c)));
+  if (!mapping) refuse('not found', 'unable to find DBRP');
   return { mapping, orgID };
 }
 
@@ -106,7 +113,8 @@ async function create(c: Context<Env>, state: DemoState): Promise<Response> {
     bucketID,
   };
   refuseInvalidNames(record);
-  if (!state.buckets.has(bucketID)) refuse('not found', 'bucket not found');
+  const bucket = state.buckets.get(bucketID) ?? refuse('not found', 'bucket not found');
+  demand(caller(c), bucketReadPermission(bucket));
   refuseInvalid(state, record);
   return tabbed(c, dbrpBody(addDbrp(state, record, draft.default)), 201);
 }

@@ -14,6 +14,7 @@ import type { DemoState } from '@/demo/state';
 import type { Mapping } from '@/demo/store/dbrps';
 import { mappings } from '@/demo/store/dbrps';
 import { atLeast } from '@/demo/versions';
+import { bucketReadPermission } from './bucketAccess';
 import type { Statement } from '@/lib/influxqlAst';
 import { InfluxqlError } from '@/lib/influxqlError';
 import { parseQuery } from '@/lib/influxqlParser';
@@ -95,7 +96,7 @@ function scopeOf(c: Context<Env>, state: DemoState, values: URLSearchParams): Qu
   return {
     storage: state.storage,
     now: BigInt(Math.trunc(state.now())) * 1_000_000n,
-    mappings: mappings(state, { orgID }),
+    mappings: mappings(state, { orgID }, (bucket) => allows(who, bucketReadPermission(bucket))),
     canRead: permits('read'),
     canWrite: permits('write'),
     database: values.get('db') ?? '',

@@ -2,7 +2,7 @@ import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
-import { readGoBody } from '@/demo/goBody';
+import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { goID, goStruct, goText, goTextMap } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
 import { pathID } from '@/demo/pathIDs';
@@ -14,6 +14,7 @@ import { labelAnswer, labelListAnswer } from './labelBody';
 const MALFORMED = { code: 'invalid', prefix: 'failed to unmarshal json: ' } as const;
 
 const LABEL_DRAFT = goStruct('influxdb.Label', {
+  id: goID,
   orgID: goID,
   name: goText(),
   properties: goTextMap,
@@ -35,7 +36,7 @@ export function labelRoutes(app: App, state: DemoState): void {
     const draft = await readGoBody(c, LABEL_DRAFT, MALFORMED);
     const { orgID, properties } = draft;
     const name = draft.name.trim();
-    if (name === '') refuse('invalid', 'label name is required');
+    if (draft.name === '') refuse('invalid', 'label name is required');
     if (orgID === '') refuse('invalid', 'orgID is required');
     demand(caller(c), { action: 'write', resource: { type: 'labels', orgID } });
     refuseTakenName(state, { id: '', orgID, name });
@@ -48,10 +49,11 @@ export function labelRoutes(app: App, state: DemoState): void {
   });
   app.patch('/api/v2/labels/:id', async (c) => {
     const id = pathID(c, 'id');
-    const change = await readGoBody(c, LABEL_UPDATE, MALFORMED);
+    const change = await readGoBody(c, LABEL_UPDATE, UNWRAPPED);
     const label = existing(state, id);
     demand(caller(c), labelPermission('write', label));
-    const name = change.name.trim() === '' ? label.name : change.name.trim();
+    const name = change.name === '' ? label.name : change.name.trim();
+    if (name === '') refuse('invalid', 'label name is required');
     refuseTakenName(state, { ...label, name });
     const properties = mergeProperties(label.properties, change.properties);
     const updated = { ...label, name, properties };

@@ -4,7 +4,7 @@ import type { App } from '@/demo/app';
 import { allows, demand } from '@/demo/auth';
 import { refuse, tabbed } from '@/demo/errors';
 import { readGoBody } from '@/demo/goBody';
-import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
+import { goID, goPointer, goStruct, goText, goUnusedTime } from '@/demo/goShape';
 import { timestamp } from '@/demo/ids';
 import { cutPage, readPage, sortByID } from '@/demo/paging';
 import type { Page } from '@/demo/paging';
@@ -80,9 +80,12 @@ const NEW_ORG = goStruct('influxdb.Organization', {
   id: goID,
   name: goText(),
   description: goText(),
+  createdAt: goUnusedTime,
+  updatedAt: goUnusedTime,
 });
+/** The name of the Go field stands in error texts where it has no other. */
 const ORG_UPDATE = goStruct('influxdb.OrganizationUpdate', {
-  name: goPointer(goText()),
+  Name: goPointer(goText()),
   description: goPointer(goText()),
 });
 
@@ -110,7 +113,7 @@ export function orgRoutes(app: App, state: DemoState): void {
 
   app.patch('/api/v2/orgs/:id', async (c) => {
     const id = pathID(c, 'id');
-    const { name, description } = await readGoBody(c, ORG_UPDATE, MALFORMED);
+    const { Name: name, description } = await readGoBody(c, ORG_UPDATE, MALFORMED);
     demand(caller(c), orgPermission('write', id));
     const org = findOrg(state, id);
     if (name !== undefined && name !== org.name) {

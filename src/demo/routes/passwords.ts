@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { demand, readBasic } from '@/demo/auth';
-import { Refusal, refuse, tabbedText } from '@/demo/errors';
+import { Refusal, refuse, twoRefusals } from '@/demo/errors';
 import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { goStruct, goText } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
@@ -10,6 +10,7 @@ import { passwordProblem } from '@/demo/passwords';
 import type { DemoState } from '@/demo/state';
 
 const BODY = goStruct('tenant.passwordSetRequest', { password: goText() });
+const RESET_BODY = goStruct('tenant.passwordResetRequestBody', { password: goText() });
 
 function routeUserID(c: Context): string {
   const id = c.req.param('id') ?? '';
@@ -38,7 +39,7 @@ interface Reset {
 async function readReset(c: Context): Promise<Reset> {
   const basic = readBasic(c.req.raw);
   if (basic === null) refuse(RESET.code, `${RESET.prefix}invalid basic auth`);
-  const { password } = await readGoBody(c, BODY, RESET);
+  const { password } = await readGoBody(c, RESET_BODY, RESET);
   return { old: basic.password, password };
 }
 
@@ -51,16 +52,6 @@ function resetPassword(state: DemoState, userID: string, { old, password }: Rese
   setPassword(state, userID, password);
 }
 
-/** On `/me/password` a request that cannot be read is answered twice: the error, then the panic behind it. */
-function twoBodies(c: Context, refusal: Refusal): Response {
-  const { code, message } = refusal;
-  const panic = `a panic has occurred: ${c.req.path}: runtime error: slice bounds out of range [-1:]`;
-  return c.body(tabbedText({ code, message }) + tabbedText({ code, message: panic }), 500, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'X-Platform-Error-Code': code,
-  });
-}
-
 export function passwordRoutes(app: App, state: DemoState): void {
   app.put('/api/v2/me/password', async (c) => {
     const who = caller(c);
@@ -68,7 +59,11 @@ export function passwordRoutes(app: App, state: DemoState): void {
     try {
       reset = await readReset(c);
     } catch (error) {
-      if (error instanceof Refusal) return twoBodies(c, error);
+      // The handler goes on without a request, and panics.
+      if (error instanceof Refusal) {
+        const panic = `a panic has occurred: ${c.req.path}: runtime error: slice bounds out of range [-1:]`;
+        return twoRefusals(c, error, panic);
+      }
       throw error;
     }
     demand(who, { action: 'write', resource: { type: 'users', id: who.userID } });

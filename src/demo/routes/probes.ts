@@ -1,10 +1,14 @@
 import type { App } from '@/demo/app';
+import { DOCS_PAGE } from '@/demo/docsPage';
 import { plainText } from '@/demo/errors';
 import { goDuration } from '@/demo/goDuration';
 import { rfc3339 } from '@/demo/ids';
 import type { DemoState } from '@/demo/state';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
+const PROFILES_PAGE =
+  '<html>\n<head>\n<title>/debug/pprof/</title>\n</head>\n<body>\n/debug/pprof/\n</body>\n</html>\n';
 const METRICS_TYPE = {
   'Content-Type': 'text/plain; version=0.0.4; charset=utf-8; escaping=values',
 };
@@ -43,14 +47,14 @@ function metrics(state: DemoState): string {
 
 /** Outside authentication and CORS. */
 export function probeRoutes(app: App, state: DemoState): void {
-  app.all('/health', (c) =>
+  app.all('/health/*', (c) =>
     c.body(
       `{"name":"influxdb", "message":"ready for queries and writes", "status":"pass", "checks":[], "version": "v${state.version}", "commit": "demo"}\n`,
       200,
       JSON_TYPE,
     ),
   );
-  app.all('/ready', (c) => {
+  app.all('/ready/*', (c) => {
     const answer = {
       status: 'ready',
       started: rfc3339(state.startedAt),
@@ -58,7 +62,18 @@ export function probeRoutes(app: App, state: DemoState): void {
     };
     return c.body(`${JSON.stringify(answer, null, 4)}\n`, 200, JSON_TYPE);
   });
-  app.all('/metrics', (c) => c.body(metrics(state), 200, METRICS_TYPE));
+  app.all('/metrics/*', (c) => c.body(metrics(state), 200, METRICS_TYPE));
+  app.all('/:docs{docs[^/]*}/*', (c) => c.body(DOCS_PAGE, 200, HTML_TYPE));
+  // Profiles are those of a Go program: there is none.
+  app.all('/debug/*', (c) => {
+    const profile = /^\/debug\/pprof(\/.*)?$/.exec(c.req.path);
+    if (!profile) return plainText(c, '404 page not found\n', 404);
+    if ((profile[1] ?? '/') === '/') {
+      return c.body(PROFILES_PAGE, 200, { ...HTML_TYPE, 'X-Content-Type-Options': 'nosniff' });
+    }
+    c.header('X-Go-Pprof', '1');
+    return plainText(c, 'Unknown profile\n', 404);
+  });
   app.all('/ping', (c) => {
     const { method } = c.req;
     if (method === 'GET' || method === 'HEAD') return c.body(null, 204);

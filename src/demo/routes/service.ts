@@ -1,4 +1,4 @@
-import { caller } from '@/demo/app';
+import { caller, withoutAssets } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { allows } from '@/demo/auth';
 import { compact, compactText, refuse, tabbed } from '@/demo/errors';
@@ -51,11 +51,13 @@ const FLAGS = {
 };
 
 export function serviceRoutes(app: App, state: DemoState): void {
-  app.get('/api/v2', (c) => compact(c, LINKS));
-  app.get('/api/v2/flags', (c) => compact(c, FLAGS));
-  app.get('/api/v2/resources', (c) =>
+  app.all('/api/v2', (c) => compact(c, LINKS));
+  // Mounted as a whole: any method, and any path below.
+  app.all('/api/v2/flags/*', (c) => compact(c, FLAGS));
+  app.all('/api/v2/resources/*', (c) =>
     c.body(`${compactText(RESOURCE_TYPES)}\n`, 200, { 'Content-Type': 'application/json' }),
   );
+  app.all('/api/v2/swagger.json/*', withoutAssets);
   app.get('/api/v2/config', (c) => {
     const who = caller(c);
     if (!operatorPermissions().every((permission) => allows(who, permission))) {

@@ -5,6 +5,7 @@ import { goInt64, goStruct, goText } from '@/demo/goShape';
 import { hashedToken } from '@/demo/hashedToken';
 import type { AuthorizationRecord, DemoState } from '@/demo/state';
 import { isSetUp, setUp } from '@/demo/store/setup';
+import { storedSeconds } from '@/demo/store/retention';
 import { bucketBody } from './bucketBody';
 import { orgBody } from './orgs';
 import { userBody } from './users';
@@ -14,8 +15,8 @@ const BODY = goStruct('influxdb.OnboardingRequest', {
   password: goText(),
   org: goText(),
   bucket: goText(),
-  retentionPeriodSeconds: goInt64,
-  retentionPeriodHrs: goInt64,
+  retentionPeriodSeconds: goInt64(),
+  retentionPeriodHrs: goInt64('time.Duration'),
   token: goText(),
 });
 
@@ -53,7 +54,8 @@ export function setupRoutes(app: App, state: DemoState): void {
       );
     }
     // The deprecated "hours" are nanoseconds.
-    const everySeconds = body.retentionPeriodSeconds || Math.trunc(body.retentionPeriodHrs / 1e9);
+    const { retentionPeriodSeconds: seconds, retentionPeriodHrs: nanoseconds } = body;
+    const everySeconds = seconds > 0n ? storedSeconds(seconds) : Number(nanoseconds) / 1e9;
     const { user, org, bucket, auth } = setUp(state, { ...body, everySeconds });
     const answer = {
       user: userBody(user),

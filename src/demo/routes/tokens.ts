@@ -16,12 +16,7 @@ import {
   namedUserID,
   readFilter,
 } from './authorizationFilter';
-import {
-  AUTHORIZATION_DRAFT,
-  AUTHORIZATION_UPDATE,
-  checkDraft,
-  readStatus,
-} from './authorizationRequests';
+import { AUTHORIZATION_UPDATE, checkDraft, readStatus, TOKEN_DRAFT } from './authorizationRequests';
 
 const PATH = '/api/v2/authorizations';
 const MALFORMED = { code: 'invalid', prefix: 'invalid json structure: ' } as const;
@@ -44,7 +39,7 @@ export function tokenRoutes(app: App, state: DemoState): void {
     return tabbed(c, authorizationListBody(state, PATH, records, shown));
   });
   app.post(PATH, async (c) => {
-    const draft = await readGoBody(c, AUTHORIZATION_DRAFT, MALFORMED);
+    const draft = await readGoBody(c, TOKEN_DRAFT, MALFORMED);
     const userID = draft.userID === '' ? caller(c).userID : draft.userID;
     const checked = { ...checkDraft(draft), userID };
     demandCreation(state, caller(c), checked);

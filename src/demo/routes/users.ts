@@ -92,6 +92,7 @@ export function userRoutes(app: App, state: DemoState): void {
     demand(caller(c), userPermission('write', id));
     const user = findUser(state, id);
     if (name !== undefined && name !== user.name) {
+      if (name === '') refuse('empty value', 'key required');
       if (findUserByName(state, name)) refuse('conflict', `user with name ${name} already exists`);
       user.name = name;
     }

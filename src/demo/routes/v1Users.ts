@@ -21,10 +21,10 @@ import {
   readFilter,
 } from './authorizationFilter';
 import {
-  AUTHORIZATION_DRAFT,
   AUTHORIZATION_UPDATE,
   checkDraft,
   readStatus,
+  V1_USER_DRAFT,
 } from './authorizationRequests';
 
 const PATH = '/private/legacy/authorizations';
@@ -48,7 +48,7 @@ export function v1UserRoutes(app: App, state: DemoState): void {
     );
   });
   app.post(PATH, async (c) => {
-    const draft = await readGoBody(c, AUTHORIZATION_DRAFT, MALFORMED);
+    const draft = await readGoBody(c, V1_USER_DRAFT, MALFORMED);
     const userID = draft.userID === '' ? caller(c).userID : draft.userID;
     const checked = { ...checkDraft(draft), userID };
     const { token, description } = draft;

@@ -7,6 +7,7 @@ import type { BucketRecord, Caller, DemoState } from '@/demo/state';
 import { resolveMapping } from '@/demo/store/dbrps';
 import { receiveBody } from '@/demo/writeBody';
 import { demandWrite, writeLines } from '@/demo/writeLines';
+import { bucketPermission, bucketReadPermission } from './bucketAccess';
 
 /** The org is the authorization's; `org` and `consistency` are ignored. */
 export function writeV1Routes(app: App, state: DemoState): void {
@@ -35,11 +36,14 @@ function mappedBucket(
   retentionPolicy: string | undefined,
 ): BucketRecord {
   const orgID = who.authorization?.orgID ?? '';
-  if (!state.orgs.has(orgID)) refuse('not found', 'organization not found');
-  const mapping = resolveMapping(state, { orgID, database, retentionPolicy }, (m) =>
-    (['read', 'write'] as const).some((action) =>
-      allows(who, { action, resource: { type: 'buckets', id: m.bucketID, orgID: m.orgID } }),
-    ),
+  const reaches = (bucket: Pick<BucketRecord, 'id' | 'orgID'>): boolean =>
+    allows(who, bucketPermission('read', bucket)) || allows(who, bucketPermission('write', bucket));
+  const mapping = resolveMapping(
+    state,
+    { orgID, database, retentionPolicy },
+    (m) => reaches({ id: m.bucketID, orgID: m.orgID }),
+    (bucket) =>
+      bucket.type === 'system' ? allows(who, bucketReadPermission(bucket)) : reaches(bucket),
   );
   if (!mapping) refuse('not found', 'no dbrp mapping found');
   return state.buckets.get(mapping.bucketID) ?? refuse('not found', 'bucket not found');

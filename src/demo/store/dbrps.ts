@@ -15,6 +15,9 @@ export interface MappingFilter {
   isDefault?: boolean | undefined;
 }
 
+/** Whether a bucket may be read: only then it has a virtual mapping. */
+export type BucketTest = (bucket: BucketRecord) => boolean;
+
 /** Whether the caller may see a mapping: read on its bucket (of /write: write on it is enough). */
 export type MappingTest = (mapping: Mapping) => boolean;
 
@@ -26,7 +29,11 @@ export function databaseOf(bucketName: string): { database: string; retentionPol
 }
 
 /** Physical mappings by id, then virtual ones by bucket name: the order of lists, of lookups and of SHOW DATABASES. */
-export function mappings(state: DemoState, filter: MappingFilter): Mapping[] {
+export function mappings(
+  state: DemoState,
+  filter: MappingFilter,
+  isReadable: BucketTest = () => true,
+): Mapping[] {
   const found = storedMappings(state, filter).filter((m) => accepts(filter, m));
   const byDatabase = new Map<string, Mapping[]>();
   const add = (m: Mapping): void => {
@@ -35,7 +42,7 @@ export function mappings(state: DemoState, filter: MappingFilter): Mapping[] {
     else byDatabase.set(m.database, [m]);
   };
   found.forEach(add);
-  for (const bucket of bucketsByName(state, filter)) {
+  for (const bucket of bucketsByName(state, filter).filter(isReadable)) {
     const computed = virtualMapping(bucket);
     const mapping = arbitrated(computed, byDatabase.get(computed.database) ?? []);
     if (mapping === null || !accepts(filter, mapping)) continue;
@@ -60,21 +67,27 @@ export function resolveMapping(
   state: DemoState,
   wanted: { orgID: string; database: string; retentionPolicy?: string | undefined },
   visible: MappingTest,
+  isReadable?: BucketTest,
 ): Mapping | undefined {
   const { orgID, database, retentionPolicy } = wanted;
   const filter: MappingFilter =
     retentionPolicy === undefined || retentionPolicy === ''
       ? { orgID, database, isDefault: true }
       : { orgID, database, retentionPolicy };
-  return mappings(state, filter).find(visible);
+  return mappings(state, filter, isReadable).find(visible);
 }
 
 /** A virtual one is found whatever the org, and says it is the default whatever is stored. */
-export function findDbrp(state: DemoState, orgID: string, id: string): Mapping | undefined {
+export function findDbrp(
+  state: DemoState,
+  orgID: string,
+  id: string,
+  isReadable: BucketTest = () => true,
+): Mapping | undefined {
   const stored = state.dbrps.get(id);
   if (stored?.orgID === orgID) return withDefault(state, stored);
   const bucket = state.buckets.get(id);
-  return bucket && virtualMapping(bucket);
+  return bucket && isReadable(bucket) ? virtualMapping(bucket) : undefined;
 }
 
 /** Whether another stored mapping has the same org, database and retention policy. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeRetention, creationProblem, normalisedShard } from './retention';
+import { changeRetention, creationProblem, normalisedShard, storedSeconds } from './retention';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -25,12 +25,23 @@ test.each([
   [0, WEEK, null],
   [HOUR, HOUR, null],
   [9_223_372_036, WEEK, null],
-  [9_223_372_037, WEEK, TOO_LOW],
+  [-1, WEEK, TOO_LOW],
   [HOUR - 1, HOUR, TOO_LOW],
   [1, HOUR, TOO_LOW],
   [HOUR, 2 * HOUR, 'retention policy duration must be greater than the shard duration'],
 ])('a new bucket of %d s with shards of %d s: %s', (everySeconds, shardSeconds, problem) => {
   expect(creationProblem({ everySeconds, shardSeconds })).toBe(problem);
+});
+
+test.each([
+  [3600n, 3600],
+  [9_223_372_036n, 9_223_372_036],
+  [9_223_372_037n, -9_223_372_037],
+  [18_446_744_074n, 1],
+  [20_000_000_000n, 1_553_255_926],
+  [2n ** 63n - 1n, -1],
+])('%d s of retention are kept as %d', (given, kept) => {
+  expect(storedSeconds(given)).toBe(kept);
 });
 
 const SHRINK =

@@ -2,8 +2,13 @@ import type { Retention } from '@/demo/storage/storage';
 import { defaultShardSeconds } from './buckets';
 
 const MIN_SECONDS = 3600;
-/** Nanoseconds of more seconds do not fit in an int64. */
-const MAX_SECONDS = 9_223_372_036;
+const SECOND = 1_000_000_000n;
+
+/** What an int64 of nanoseconds makes of a number of seconds: more than 292 years overflow. */
+export function storedSeconds(seconds: bigint): number {
+  const exact = Number(BigInt.asIntN(64, seconds * SECOND)) / 1e9;
+  return Math.abs(exact) < 1 ? Math.ceil(Math.abs(exact)) : Math.round(exact);
+}
 
 export const TOO_LOW = 'retention policy duration must be at least 1h0m0s';
 const SHARD_TOO_LONG = 'retention policy duration must be greater than the shard duration';
@@ -18,7 +23,7 @@ export function normalisedShard(shardSeconds: number, everySeconds: number): num
 
 /** Neither infinite nor a duration that the storage takes. */
 export function isOutOfRange(everySeconds: number): boolean {
-  return everySeconds !== 0 && (everySeconds < MIN_SECONDS || everySeconds > MAX_SECONDS);
+  return everySeconds !== 0 && everySeconds < MIN_SECONDS;
 }
 
 /** Why the storage refuses the retention of a new bucket, in its words; null if it takes it. */
