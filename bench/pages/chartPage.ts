@@ -13,6 +13,9 @@ type ChartPage = Record<ChartKind, () => unknown> &
     clear: () => void;
     /** Resolves when what `run` caused is on the screen. */
     painted: (run: () => unknown) => Promise<Painted>;
+    /** From now on the next move of the pointer is measured, from its event on; `moved` waits for it. */
+    awaitMove: () => void;
+    moved: () => Promise<Painted>;
   };
 
 declare global {

@@ -80,16 +80,9 @@ function hover(server: string, kind: ChartKind) {
     const nodes = (await page.locator('#root figure *').count()) - legend;
     const times: number[] = [];
     for (let x = 200; x < 700; x += 25) {
-      // Waits in the page before the pointer moves; the clock starts with the event.
-      const moved = page.evaluate(
-        () =>
-          new Promise<Painted>((resolve) => {
-            const start = () => resolve(chartPage.painted(() => undefined));
-            addEventListener('pointermove', start, { once: true, capture: true });
-          }),
-      );
+      await page.evaluate(() => chartPage.awaitMove());
       await page.mouse.move(x, 150);
-      times.push((await moved).ms);
+      times.push((await page.evaluate(() => chartPage.moved())).ms);
     }
     return { ms: median(times), nodes };
   });

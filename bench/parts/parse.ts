@@ -25,18 +25,25 @@ async function read(url: string, reader: ResultReader, wanted: number) {
   return tables;
 }
 
+/** Buffers are only let go some turns after their views. */
+async function settledSize(): Promise<number> {
+  for (let i = 0; i < 5; i++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 /** Bytes that the outcome of `run` keeps alive; needs --expose-gc. */
 async function held(run: () => Promise<unknown>): Promise<number> {
-  const size = () => {
-    globalThis.gc?.();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = size();
+  const before = await settledSize();
   const kept = await run();
-  const after = size();
-  if (kept === undefined) throw new Error('nothing was kept');
-  return after - before;
+  const bytes = (await settledSize()) - before;
+  if (kept === undefined || bytes <= 0) throw new Error('nothing was kept');
+  return bytes;
 }
 
 /** P5 and P8: annotated CSV to columns against the rows of the client library, from the same loopback server. */

@@ -86,9 +86,18 @@ async function resultOf(url: string): Promise<Series[]> {
 let unmount: Mounted | undefined;
 let data: Series[] = [];
 
+let move: ReturnType<typeof painted> | undefined;
+
 /** What the benchmark and the pictures call. */
 const page = {
   painted,
+  awaitMove() {
+    move = new Promise((resolve) => {
+      const start = () => resolve(painted(() => undefined));
+      addEventListener('pointermove', start, { once: true, capture: true });
+    });
+  },
+  moved: () => move,
   make(points: number, count: number, jitter = false) {
     data = randomSeries(points, count, jitter);
   },
