@@ -25,7 +25,7 @@ test('tables are computed when they are read, and no more after an abort', async
       closed = true;
     }
   }
-  const response = csvResponse([{ name: 'r', tables: tables() }], DIALECT);
+  const response = await csvResponse([{ name: 'r', tables: tables() }], DIALECT);
   expect(computed).toBe(1);
   const reader = response.body?.getReader();
   await reader?.read();
@@ -37,7 +37,7 @@ test('tables are computed when they are read, and no more after an abort', async
 });
 
 test('a long answer comes in many chunks that add up', async () => {
-  const response = csvResponse([{ name: 'r', tables: [table(50_000)] }], DIALECT);
+  const response = await csvResponse([{ name: 'r', tables: [table(50_000)] }], DIALECT);
   let chunks = 0;
   let text = '';
   const decoder = new TextDecoder();

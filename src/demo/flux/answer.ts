@@ -1,33 +1,37 @@
 import { encodeCsv, errorTable } from './csvEncoder';
 import type { Dialect, Result } from './csvEncoder';
 import { FluxError } from './fluxError';
+import { Pacer } from './pacer';
 
 const CSV = { 'Content-Type': 'text/csv; charset=utf-8' };
 
 /** Small tables are sent together once they have this many characters. */
 const CHUNK_LENGTH = 65_536;
 
-/** The answer of a query, from its first table on while the others are computed. Throws what fails before. */
-export function csvResponse(results: Iterable<Result>, dialect: Dialect): Response {
+/** The answer of a query, from its first table on while the others are computed. Rejects with what fails before. */
+export async function csvResponse(results: Iterable<Result>, dialect: Dialect): Promise<Response> {
   const chunks = encodeCsv(results, dialect);
-  const first = chunks.next();
+  const first = await chunks.next();
   const encoder = new TextEncoder();
+  const pacer = new Pacer();
   let pending = first.done ? '' : first.value;
   const body = new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
+      async pull(controller) {
+        await pacer.pause();
         let text = pending;
         pending = '';
-        let next = text === '' ? chunks.next() : null;
-        while (next && !next.done) {
-          text += next.value;
-          next = text.length < CHUNK_LENGTH ? chunks.next() : null;
+        let isDone = false;
+        while (!isDone && (text === '' || (text.length < CHUNK_LENGTH && !pacer.isDue()))) {
+          const next = await chunks.next();
+          isDone = next.done ?? false;
+          if (!next.done) text += next.value;
         }
         if (text !== '') controller.enqueue(encoder.encode(text));
-        if (next?.done) controller.close();
+        if (isDone) controller.close();
       },
-      cancel() {
-        chunks.return(undefined);
+      async cancel() {
+        await chunks.return(undefined);
       },
     },
     { highWaterMark: 0 },
@@ -42,7 +46,7 @@ export async function errorsOnly(
 ): Promise<Response> {
   let text = '';
   try {
-    drain(await run());
+    await drain(await run());
   } catch (error) {
     if (!(error instanceof FluxError)) throw error;
     text = errorTable(error.message, dialect);
@@ -53,7 +57,7 @@ export async function errorsOnly(
 /** `Prefer: return-no-content`: whatever happens. */
 export async function nothing(run: () => Promise<Iterable<Result>>): Promise<Response> {
   try {
-    drain(await run());
+    await drain(await run());
   } catch (error) {
     if (!(error instanceof FluxError)) throw error;
   }
@@ -61,6 +65,6 @@ export async function nothing(run: () => Promise<Iterable<Result>>): Promise<Res
 }
 
 /** Computes every table, for the sake of what they write. */
-function drain(results: Iterable<Result>): void {
-  for (const { tables } of results) for (const table of tables) void table;
+async function drain(results: Iterable<Result>): Promise<void> {
+  for (const { tables } of results) for await (const table of tables) void table;
 }

@@ -18,7 +18,7 @@ export interface Dialect {
 /** What one `yield` gives. */
 export interface Result {
   name: string;
-  tables: Iterable<Table>;
+  tables: AsyncIterable<Table> | Iterable<Table>;
 }
 
 const DATATYPES: Readonly<Record<ColumnType, string>> = {
@@ -34,11 +34,14 @@ const DATATYPES: Readonly<Record<ColumnType, string>> = {
 const ROWS_PER_CHUNK = 2_000;
 
 /** Annotated CSV, a text chunk at a time. What fails before the first chunk is thrown, later it becomes an error table. */
-export function* encodeCsv(results: Iterable<Result>, dialect: Dialect): Generator<string> {
+export async function* encodeCsv(
+  results: Iterable<Result>,
+  dialect: Dialect,
+): AsyncGenerator<string> {
   let wrote = false;
   try {
     for (const result of results) {
-      for (const chunk of encodeResult(result, dialect)) {
+      for await (const chunk of encodeResult(result, dialect)) {
         wrote = true;
         yield chunk;
       }
@@ -60,16 +63,17 @@ export function errorTable(message: string, { annotations, delimiter }: Dialect)
   return rows.map((row) => `${line(row, delimiter)}\r\n`).join('');
 }
 
-function* encodeResult({ name, tables }: Result, dialect: Dialect): Generator<string> {
+async function* encodeResult({ name, tables }: Result, dialect: Dialect): AsyncGenerator<string> {
   let last: Table | null = null;
   let index = 0;
-  for (const table of tables) {
+  for await (const table of tables) {
     let text = '';
     if (last === null || last.length === 0 || table.length === 0 || schemaChanged(last, table)) {
       if (last !== null) text += '\r\n';
       text += schema(table, name, index, dialect);
     }
     yield* rows(table, name, index, text, dialect);
+    if (table.failure) throw table.failure;
     last = table;
     index += 1;
   }

@@ -1,20 +1,22 @@
 import type { SeriesField } from '@/demo/storage/storage';
-import { aggregateWindowTable } from './aggregateWindow';
+import { storageWindows } from './aggregateWindow';
 import { shiftEmptyStrings } from './emptyStrings';
-import { fail, failFinally, FluxError } from './fluxError';
+import { failFinally, FluxError } from './fluxError';
 import { filterTables } from './filterRows';
-import { groupTables, reducedGroup } from './groupRead';
-import { groupRows } from './grouping';
+import { groupTables, reducedGroups } from './groupRead';
+import type { Pacer } from './pacer';
 import { basisOf, privateBasisOf, readSpec, splitFilter } from './pushdown';
 import type { Basis, Readers } from './pushdown';
-import { narrowRange } from './rangeRows';
-import { aggregateTable, aggregateType, isSelector, selectorTable } from './reductions';
-import { Regroup } from './regroup';
-import { COLUMN_TYPES, readSeries, seriesTable } from './seriesTables';
-import type { AggregateWindowOperation, Operation, Reduction, StreamNode } from './stream';
-import { columnNamed } from './table';
 import type { QueryStorage } from './queryStorage';
+import { aggregateTable, aggregateType, isSelector, selectorTable } from './reductions';
+import { isPushableWindow, windowedReduction } from './rewrites';
+import type { WindowedReduction } from './rewrites';
+import { COLUMN_TYPES, readSeries, seriesTable } from './seriesTables';
+import type { AggregateName, Operation, Reduction, StreamNode } from './stream';
+import { columnNamed } from './table';
 import type { Table } from './table';
+import { applied, isNarrow } from './transformed';
+import { tableWindows } from './windowPieces';
 import { windowTables } from './windowRows';
 
 export interface Engine {
@@ -22,17 +24,30 @@ export interface Engine {
   shiftsEmptyStrings: boolean;
   readers: Readers;
   bucketIDs: ReadonlyMap<StreamNode, string>;
+  pacer: Pacer;
   /** Stores what reaches a `to`. */
-  store(node: StreamNode, table: Table): void;
+  store(node: StreamNode, tables: readonly Table[]): void;
 }
 
+type Tables = AsyncIterable<Table>;
+
 /** The tables of a node, computed while they are asked for. */
-export function tablesOf(node: StreamNode, engine: Engine): Iterable<Table> {
-  return guarded(node, pushed(node, engine) ?? own(node, engine));
+export function tablesOf(node: StreamNode, engine: Engine): Tables {
+  const [input] = node.inputs;
+  if (node.operation.kind === 'yield' && input) return tablesOf(input, engine);
+  const pushed = pushedDown(node, engine);
+  return pushed ? paced(pushed, engine) : guarded(node, own(node, engine));
+}
+
+async function* paced(tables: Iterable<Table>, { pacer }: Engine): Tables {
+  for (const table of tables) {
+    yield table;
+    await pacer.pause();
+  }
 }
 
 /** A failure tells which call it was in; those of the storage are told as they are. */
-function* guarded({ site }: StreamNode, tables: Iterable<Table>): Iterable<Table> {
+async function* guarded({ site }: StreamNode, tables: Tables): Tables {
   try {
     yield* tables;
   } catch (error) {
@@ -42,30 +57,25 @@ function* guarded({ site }: StreamNode, tables: Iterable<Table>): Iterable<Table
 }
 
 /** What the storage does by itself. Its tables have their columns in another order. */
-function pushed(node: StreamNode, engine: Engine): Iterable<Table> | null {
+function pushedDown(node: StreamNode, engine: Engine): Iterable<Table> | null {
   const { operation } = node;
-  const [input] = node.inputs;
   const basis = basisOf(node, engine.readers);
   if (basis) return seriesTables(basis, engine);
-  const split = splitFilter(node, engine.readers);
-  if (split) return filterTables(seriesTables(split.basis, engine), split.rest, false);
-  const below = privateBasisOf(input, engine.readers);
+  const [input] = node.inputs;
   switch (operation.kind) {
-    case 'group':
-      return below && canPushGroup(operation)
-        ? groupTables(read(below, engine), below.bounds, operation.columns)
-        : null;
+    case 'group': {
+      const below = privateBasisOf(input, engine.readers);
+      if (!below || !canPushGroup(operation)) return null;
+      return groupTables(read(below, engine), { ...below, columns: operation.columns });
+    }
     case 'reduce':
-      if (operation.column !== '_value' || !input) return null;
-      if (below) return reducedSeries(below, operation.reduction, engine);
-      return (
-        reducedWindows(input, operation.reduction, engine) ??
-        reducedGroups(input, operation.reduction, engine)
-      );
-    case 'aggregateWindow':
-      return below && operation.column === '_value' && operation.timeTarget === '_time'
-        ? windowedSeries(below, operation, engine)
+      return input && operation.column === '_value'
+        ? pushedReduction(input, operation.reduction, engine)
         : null;
+    case 'window': {
+      const windowed = windowedReduction(node, engine.readers);
+      return windowed && pushedWindows(windowed, engine);
+    }
     default:
       return null;
   }
@@ -86,24 +96,43 @@ function* seriesTables(basis: Basis, engine: Engine): Iterable<Table> {
   }
 }
 
-function checkInput(reduction: Reduction, { data }: SeriesField): void {
-  const type = COLUMN_TYPES[data.type];
-  const isFine = isSelector(reduction)
-    ? reduction === 'first' || reduction === 'last' || (type !== 'string' && type !== 'bool')
-    : aggregateType(reduction, type) !== null;
-  if (!isFine) failFinally(`unsupported input type for ${reduction} aggregate: ${data.type}`);
+function pushedReduction(
+  input: StreamNode,
+  reduction: Reduction,
+  engine: Engine,
+): Iterable<Table> | null {
+  const basis = privateBasisOf(input, engine.readers);
+  if (basis) return reducedSeries(basis, reduction, engine);
+  if ((engine.readers.get(input) ?? 0) > 1) return null;
+  const below = privateBasisOf(input.inputs[0], engine.readers);
+  const { operation } = input;
+  if (!below) return null;
+  if (operation.kind === 'window' && isPushableWindow(operation)) {
+    return splitWindows(below, reduction, operation, engine);
+  }
+  // The storage has no mean of groups.
+  if (operation.kind !== 'group' || reduction === 'mean' || !canPushGroup(operation)) return null;
+  const series = checked(below, reduction, engine);
+  return reducedGroups(series, { ...below, columns: operation.columns }, reduction);
 }
 
-function* reducedSeries(basis: Basis, reduction: Reduction, engine: Engine): Iterable<Table> {
+function* checked(basis: Basis, reduction: Reduction, engine: Engine): Iterable<SeriesField> {
   for (const series of read(basis, engine)) {
-    checkInput(reduction, series);
-    const table = seriesTable(series, basis.bounds);
-    if (isSelector(reduction)) {
-      yield selectorTable(reduction, '_value', table);
-      continue;
+    const type = COLUMN_TYPES[series.data.type];
+    const isFine = isSelector(reduction)
+      ? reduction === 'first' || reduction === 'last' || (type !== 'string' && type !== 'bool')
+      : aggregateType(reduction, type) !== null;
+    if (!isFine) {
+      failFinally(`unsupported input type for ${reduction} aggregate: ${series.data.type}`);
     }
-    yield valueThird(aggregateTable(reduction, '_value', table));
+    yield series;
   }
+}
+
+function reducedTable(reduction: Reduction, table: Table): Table {
+  return isSelector(reduction)
+    ? selectorTable(reduction, '_value', table)
+    : valueThird(aggregateTable(reduction, '_value', table, 'storage'));
 }
 
 /** `_start`, `_stop`, `_value`, then the rest. */
@@ -113,137 +142,122 @@ function valueThird(table: Table): Table {
   return { ...table, columns: value ? [...rest.slice(0, 2), value, ...rest.slice(2)] : rest };
 }
 
-function reducedWindows(
-  window: StreamNode,
-  reduction: Reduction,
-  engine: Engine,
-): Iterable<Table> | null {
-  const { operation } = window;
-  const basis = privateBasisOf(window.inputs[0], engine.readers);
-  if (operation.kind !== 'window' || !operation.isPlain || !basis) return null;
-  if ((engine.readers.get(window) ?? 0) > 1) return null;
-  return (function* () {
-    for (const series of checked(basis, reduction, engine)) {
-      const table = seriesTable(series, basis.bounds);
-      for (const part of windowTables([table], operation, basis.bounds)) {
-        if (isSelector(reduction)) yield selectorTable(reduction, '_value', part);
-        else yield valueThird(aggregateTable(reduction, '_value', part));
-      }
-    }
-  })();
-}
-
-/** The storage has no mean of groups. */
-function reducedGroups(
-  group: StreamNode,
-  reduction: Reduction,
-  engine: Engine,
-): Iterable<Table> | null {
-  if (group.operation.kind !== 'group' || reduction === 'mean') return null;
-  const basis = privateBasisOf(group.inputs[0], engine.readers);
-  if ((engine.readers.get(group) ?? 0) > 1 || !basis || !canPushGroup(group.operation)) return null;
-  const { columns } = group.operation;
-  return (function* () {
-    for (const table of groupTables(checked(basis, reduction, engine), basis.bounds, columns)) {
-      yield reducedGroup(table, reduction);
-    }
-  })();
-}
-
-function* checked(basis: Basis, reduction: Reduction, engine: Engine): Iterable<SeriesField> {
-  for (const series of read(basis, engine)) {
-    checkInput(reduction, series);
-    yield series;
+function* reducedSeries(basis: Basis, reduction: Reduction, engine: Engine): Iterable<Table> {
+  for (const series of checked(basis, reduction, engine)) {
+    yield reducedTable(reduction, seriesTable(series, basis.bounds));
   }
+}
+
+function* splitWindows(
+  basis: Basis,
+  reduction: Reduction,
+  window: Extract<Operation, { kind: 'window' }>,
+  engine: Engine,
+): Iterable<Table> {
+  for (const series of checked(basis, reduction, engine)) {
+    const table = seriesTable(series, basis.bounds);
+    for (const part of windowTables([table], window, basis.bounds)) {
+      yield reducedTable(reduction, part);
+    }
+  }
+}
+
+function pushedWindows(windowed: WindowedReduction, engine: Engine): Iterable<Table> | null {
+  const basis = privateBasisOf(windowed.input, engine.readers);
+  if (!basis || windowed.column !== '_value' || !isPushableWindow(windowed.window)) return null;
+  return windowedSeries(basis, windowed, engine);
 }
 
 function* windowedSeries(
   basis: Basis,
-  operation: AggregateWindowOperation,
+  windowed: WindowedReduction,
   engine: Engine,
 ): Iterable<Table> {
-  for (const series of read(basis, engine)) {
-    checkInput(operation.reduction, series);
-    const table = seriesTable(series, basis.bounds);
-    const windowed = aggregateWindowTable(table, operation, basis.bounds, 'pushed');
-    if (windowed.length > 0) yield windowed;
+  for (const series of checked(basis, windowed.reduction, engine)) {
+    const table = storageWindows(seriesTable(series, basis.bounds), windowed, basis.bounds);
+    if (table.length > 0) yield table;
   }
 }
 
 /** What is computed from the tables of the nodes before. */
-function own(node: StreamNode, engine: Engine): Iterable<Table> {
-  const { operation } = node;
-  if (operation.kind === 'source') {
-    return operation.tables({ bucketID: engine.bucketIDs.get(node) ?? '' });
-  }
-  if (operation.kind === 'combine') {
-    return operation.apply(node.inputs.map((each) => tablesOf(each, engine)));
-  }
-  const [input] = node.inputs;
-  return input ? transformed(node, input, tablesOf(input, engine), engine) : [];
-}
-
-function transformed(
-  node: StreamNode,
-  input: StreamNode,
-  tables: Iterable<Table>,
-  engine: Engine,
-): Iterable<Table> {
-  const { operation } = node;
+async function* own(node: StreamNode, engine: Engine): Tables {
+  const { operation, inputs } = node;
   switch (operation.kind) {
-    case 'range':
-      return narrowRange(tables, operation.bounds);
-    case 'filter':
-      return filterTables(tables, operation.fn, operation.keepEmpty);
-    case 'group':
-      return groupRows(tables, operation);
-    case 'reduce':
-      return reduced(tables, operation.reduction, operation.column);
-    case 'window':
-      return windowTables(tables, operation, input.bounds ?? noBounds());
-    case 'aggregateWindow':
-      return windowed(tables, operation, input);
-    case 'to':
-      return stored(node, tables, engine);
-    case 'transform':
-      return operation.apply(tables);
+    case 'source':
+      yield* paced(operation.tables({ bucketID: engine.bucketIDs.get(node) ?? '' }), engine);
+      return;
+    case 'combine':
+      yield* paced(operation.apply(await collected(inputs, engine)), engine);
+      return;
+    case 'to': {
+      const tables = await listed(transformed(node, engine));
+      engine.store(node, tables);
+      yield* tables;
+      return;
+    }
     default:
-      return tables;
+      yield* transformed(node, engine);
   }
 }
 
-function noBounds(): never {
-  return fail('nil bounds passed to window; use range to set the window range');
+async function collected(inputs: readonly StreamNode[], engine: Engine): Promise<Table[][]> {
+  const all: Table[][] = [];
+  for (const input of inputs) all.push(await listed(tablesOf(input, engine)));
+  return all;
 }
 
-function* reduced(tables: Iterable<Table>, reduction: Reduction, column: string): Iterable<Table> {
-  if (!isSelector(reduction)) {
-    for (const table of tables) yield aggregateTable(reduction, column, table);
+async function listed(tables: Tables): Promise<Table[]> {
+  const list: Table[] = [];
+  for await (const table of whole(tables)) list.push(table);
+  return list;
+}
+
+async function* whole(tables: Tables): Tables {
+  for await (const table of tables) {
+    if (table.failure) throw table.failure;
+    yield table;
+  }
+}
+
+async function* transformed(node: StreamNode, engine: Engine): Tables {
+  const split = splitFilter(node, engine.readers);
+  if (split) {
+    yield* paced(filterTables(seriesTables(split.basis, engine), split.rest, false), engine);
     return;
   }
-  const groups = new Regroup();
-  for (const table of tables) {
-    const picked = selectorTable(reduction, column, table);
-    groups.add(picked.key, picked);
+  const windowed = windowedReduction(node, engine.readers);
+  if (windowed && isAggregation(windowed)) {
+    yield* windowedTables(windowed, engine);
+    return;
   }
-  yield* groups.tables();
+  const [input] = node.inputs;
+  if (!input) return;
+  const tables = tablesOf(input, engine);
+  if (!isNarrow(node)) {
+    yield* paced(applied(node, await listed(tables)), engine);
+    return;
+  }
+  for await (const table of whole(tables)) yield* paced(applied(node, [table]), engine);
 }
 
-function* windowed(
-  tables: Iterable<Table>,
-  operation: AggregateWindowOperation,
-  input: StreamNode,
-): Iterable<Table> {
-  const bounds = input.bounds ?? noBounds();
-  for (const table of tables) {
-    const result = aggregateWindowTable(table, operation, bounds, 'own');
-    if (result.length > 0) yield result;
-  }
+type Aggregation = WindowedReduction & { reduction: AggregateName };
+
+function isAggregation(windowed: WindowedReduction): windowed is Aggregation {
+  return !isSelector(windowed.reduction);
 }
 
-function* stored(node: StreamNode, tables: Iterable<Table>, engine: Engine): Iterable<Table> {
-  for (const table of tables) {
-    engine.store(node, table);
-    yield table;
+/** The planner put this step there itself: its failures name no call. */
+async function* windowedTables(windowed: Aggregation, engine: Engine): Tables {
+  const { bounds } = windowed.input;
+  if (!bounds) return;
+  try {
+    for await (const table of whole(tablesOf(windowed.input, engine))) {
+      const result = tableWindows(table, windowed, bounds);
+      if (result.length > 0) yield result;
+      await engine.pacer.pause();
+    }
+  } catch (error) {
+    if (!(error instanceof FluxError) || error.final) throw error;
+    throw error.within('runtime error', true);
   }
 }

@@ -1,8 +1,8 @@
-import { cellAt, cellOf, columnOf } from './column';
+import { cellAt, cellOf, columnOf, constantColumn } from './column';
 import type { Cell, Column } from './column';
 import { fail } from './fluxError';
 import type { Transform } from './stream';
-import { columnNamed } from './table';
+import { columnNamed, keyColumn } from './table';
 import type { Table } from './table';
 import type { FluxValue } from './values';
 
@@ -11,6 +11,21 @@ export function fillNulls(label: string, value: FluxValue | null): Transform {
   return function* (tables) {
     for (const table of tables) yield filled(table, label, value);
   };
+}
+
+/** A table without rows gets one: its key, and nulls. */
+export function* fillEmptyTables(tables: Iterable<Table>): Iterable<Table> {
+  for (const table of tables) {
+    if (table.length > 0) {
+      yield table;
+      continue;
+    }
+    const columns = table.columns.map(({ label, type }) => {
+      const fixed = keyColumn(table.key, label);
+      return fixed ? constantColumn(label, type, fixed.value) : columnOf(label, type, [null]);
+    });
+    yield { key: table.key, columns, length: 1 };
+  }
 }
 
 function filled(table: Table, label: string, value: FluxValue | null): Table {

@@ -1,7 +1,7 @@
 import { FluxError } from './fluxError';
 import { termsOf } from './predicates';
 import { Row, rowFunction } from './rows';
-import { gatherRows, inKey } from './table';
+import { buffersOf, gatherRows, inKey } from './table';
 import type { Table } from './table';
 import type { FluxFunction } from './values';
 
@@ -36,8 +36,15 @@ function filtered(table: Table, fn: FluxFunction): Table {
     return gatherRows(table, []);
   }
   const kept: number[] = [];
-  for (let index = 0; index < table.length; index++) if (passes(index)) kept.push(index);
-  return kept.length === table.length ? table : gatherRows(table, kept);
+  const buffers: number[] = [];
+  let start = 0;
+  for (const length of buffersOf(table)) {
+    const before = kept.length;
+    for (let index = start; index < start + length; index++) if (passes(index)) kept.push(index);
+    if (kept.length > before) buffers.push(kept.length - before);
+    start += length;
+  }
+  return kept.length === table.length ? table : { ...gatherRows(table, kept), buffers };
 }
 
 /** Then one row answers for all. A column that the table lacks is null in every row. */

@@ -14,7 +14,7 @@ export function regroupBy(
       groups.add(key, table, rows);
     }
   }
-  return groups.tables();
+  return groups.tables('apart');
 }
 
 function split(

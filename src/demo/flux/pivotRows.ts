@@ -1,10 +1,9 @@
 import { cellAt, columnOf, constantColumn, valueAt } from './column';
 import type { Cell, Column } from './column';
 import { fail } from './fluxError';
-import { sortedOrder } from './orderRows';
 import { Regroup } from './regroup';
 import type { Transform } from './stream';
-import { columnNamed, gatherRows, inKey, keyOfRow, keyText } from './table';
+import { columnNamed, inKey, keyOfRow, keyText } from './table';
 import type { GroupKey, Table } from './table';
 import { display } from './values';
 import type { ColumnType } from './values';
@@ -15,7 +14,7 @@ export interface PivotSpec {
   valueColumn: string;
 }
 
-/** The values of `valueColumn` as columns named by `columnKey`, one row a row key; in time order where the row key is a time. */
+/** The values of `valueColumn` as columns named by `columnKey`, one row a row key, in order of appearance. */
 export function pivotRows(spec: PivotSpec): Transform {
   return function* (tables) {
     const groups = new Map<string, Pivot>();
@@ -117,9 +116,7 @@ class Pivot {
       const all = Array.from({ length }, (_, row) => cells[row] ?? null);
       return columnOf(name, type, all);
     });
-    const table = { key: this.key, columns: [...kept, ...values], length };
-    const isTimed = [...this.rowKeys.values()].every(({ type }) => type === 'time');
-    return isTimed ? gatherRows(table, sortedOrder(table, this.spec.rowKey, false)) : table;
+    return { key: this.key, columns: [...kept, ...values], length };
   }
 }
 

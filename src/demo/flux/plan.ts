@@ -20,7 +20,7 @@ export function planOf(streams: readonly StreamNode[]): Plan {
   const nodes = new Set<StreamNode>();
   const readers = new Map<StreamNode, number>();
   for (const stream of streams) visit(stream, nodes, readers);
-  const results = resultsOf(streams, nodes);
+  const results = resultsOf(streams, nodes, readers);
   for (const node of nodes) check(node, readers, nodes);
   return { results, nodes, readers };
 }
@@ -34,16 +34,19 @@ function visit(node: StreamNode, nodes: Set<StreamNode>, readers: Map<StreamNode
   }
 }
 
+/** A stream that another one reads is no result of its own unless it is yielded. */
 function resultsOf(
   streams: readonly StreamNode[],
   nodes: ReadonlySet<StreamNode>,
+  readers: ReadonlyMap<StreamNode, number>,
 ): { name: string; node: StreamNode }[] {
   const results: { name: string; node: StreamNode }[] = [];
   for (const node of nodes) {
     if (node.operation.kind === 'yield') results.push({ name: node.operation.name, node });
   }
   for (const node of new Set(streams)) {
-    if (node.operation.kind !== 'yield') results.push({ name: '_result', node });
+    if (node.operation.kind === 'yield' || readers.has(node)) continue;
+    results.push({ name: '_result', node });
   }
   const names = new Set<string>();
   for (const { name } of results) {

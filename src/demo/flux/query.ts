@@ -1,4 +1,5 @@
 import type { BucketRecord } from '@/demo/state';
+import { partialWriteText } from '@/demo/storage/writePoints';
 import type { File } from './ast';
 import type { Result } from './csvEncoder';
 import { tablesOf } from './executor';
@@ -7,6 +8,7 @@ import { failFinally, problemAt } from './fluxError';
 import { knownNames, libraryFor } from './library/library';
 import type { FluxLanguage } from './load';
 import { missingNames } from './names';
+import { Pacer } from './pacer';
 import { planOf } from './plan';
 import type { Plan } from './plan';
 import type { Program } from './program';
@@ -42,7 +44,7 @@ export async function runQuery(
   text: QueryText,
   language: FluxLanguage,
   environment: QueryEnvironment,
-): Promise<Iterable<Result>> {
+): Promise<Result[]> {
   const { orgID, now, storage } = environment;
   const program: Program = {
     orgID,
@@ -59,21 +61,21 @@ export async function runQuery(
   const files = text.extern ? [text.extern, file] : [file];
   const plan = planOf(runScript(files, library, program));
   const bucketIDs = resolveBuckets(plan, environment);
+  checkBounds(plan);
   program.phase.executing = true;
   return resultsOf(plan, {
     storage,
     shiftsEmptyStrings: environment.shiftsEmptyStrings,
     readers: plan.readers,
     bucketIDs,
-    store(node, table) {
+    pacer: new Pacer(),
+    store(node, tables) {
       const { operation } = node;
       if (operation.kind !== 'to') return;
-      const outcome = storage.write(
-        bucketIDs.get(node) ?? '',
-        pointsOf(table, operation),
-        environment.now,
-      );
-      if (outcome.reason !== null) failFinally(outcome.reason);
+      const points = pointsOf(tables, operation);
+      const outcome = storage.write(bucketIDs.get(node) ?? '', points, environment.now);
+      const problem = partialWriteText(outcome);
+      if (problem !== null) failFinally(problem);
     },
   });
 }
@@ -116,6 +118,15 @@ function resolveBuckets(
   return found;
 }
 
-function* resultsOf({ results }: Plan, engine: Engine): Iterable<Result> {
-  for (const { name, node } of results) yield { name, tables: tablesOf(node, engine) };
+function checkBounds({ nodes }: Plan): void {
+  for (const { operation, bounds } of nodes) {
+    if (operation.kind !== 'window' || bounds) continue;
+    failFinally(
+      'failed to initialize execute state: nil bounds passed to window; use range to set the window range',
+    );
+  }
+}
+
+function resultsOf({ results }: Plan, engine: Engine): Result[] {
+  return results.map(({ name, node }) => ({ name, tables: tablesOf(node, engine) }));
 }

@@ -1,8 +1,9 @@
-import { cellAt, ColumnBuilder, gather } from './column';
+import { cellAt, columnOf, gather, isNull } from './column';
 import type { Cell, Column } from './column';
 import { fail } from './fluxError';
 import type { AggregateName, Reduction, SelectorName } from './stream';
-import { columnNamed, inKey, keyColumns } from './table';
+import { arrowSum } from './sums';
+import { buffersOf, columnNamed, inKey, keyColumns } from './table';
 import type { Table } from './table';
 import type { ColumnType } from './values';
 
@@ -45,13 +46,17 @@ function cellAggregate(
     const cell = cellAt(column, rows?.[i] ?? i);
     if (cell === null) continue;
     n += 1;
-    if (typeof cell === 'bigint' && name === 'sum') integers += cell;
+    if (typeof cell === 'bigint') integers += cell;
     else floats += Number(cell);
   }
   if (n === 0) return null;
-  if (name === 'mean') return floats / n;
-  if (column.type === 'int') return BigInt.asIntN(64, integers);
-  return column.type === 'uint' ? BigInt.asUintN(64, integers) : floats;
+  const sum = column.type === 'float' ? floats : wrapped(column.type, integers);
+  return name === 'mean' ? Number(sum) / n : sum;
+}
+
+/** Sums of integers overflow, those of a mean too. */
+export function wrapped(type: ColumnType, value: bigint): bigint {
+  return type === 'uint' ? BigInt.asUintN(64, value) : BigInt.asIntN(64, value);
 }
 
 function floatAggregate(
@@ -96,40 +101,54 @@ export function selectRow(
   return found;
 }
 
-const WORDS: Readonly<Record<ColumnType, string>> = {
-  float: 'float',
-  int: 'int',
-  uint: 'uint',
-  string: 'string',
-  bool: 'bool',
-  time: 'time',
-};
-
-function valueColumn(table: Table, label: string): Column {
-  const column = columnNamed(table, label);
-  if (!column) return fail(`column "${label}" does not exist`);
-  return column;
-}
-
-/** A table of one row: the group key and the aggregate. */
-export function aggregateTable(name: AggregateName, label: string, table: Table): Table {
-  const column = valueColumn(table, label);
+/** A table of one row: the group key and the aggregate. The storage adds floats one by one, tables piece by piece. */
+export function aggregateTable(
+  name: AggregateName,
+  label: string,
+  table: Table,
+  by: 'storage' | 'table',
+): Table {
+  const column = columnNamed(table, label) ?? fail(`column "${label}" does not exist`);
   if (inKey(table.key, label)) fail('cannot aggregate columns that are part of the group key');
   const type = aggregateType(name, column.type);
-  if (type === null) fail(`unsupported aggregate column type ${WORDS[column.type]}`);
-  const builder = new ColumnBuilder(label, type);
-  builder.push(aggregate(name, column, 0, table.length));
-  const value = builder.build();
-  return {
-    key: table.key,
-    columns: value ? [...keyColumns(table.key), value] : keyColumns(table.key),
-    length: 1,
-  };
+  if (type === null) fail(`unsupported aggregate column type ${column.type}`);
+  const cell =
+    by === 'storage'
+      ? aggregate(name, column, 0, table.length)
+      : aggregatePieces(name, column, buffersOf(table));
+  const columns = [...keyColumns(table.key), columnOf(label, type, [cell])];
+  return { key: table.key, columns, length: 1 };
+}
+
+function aggregatePieces(name: AggregateName, column: Column, buffers: readonly number[]): Cell {
+  const n = buffers.reduce((sum, length) => sum + length, 0);
+  if (column.type !== 'float' || column.constant || name === 'count') {
+    return aggregate(name, column, 0, n);
+  }
+  let start = 0;
+  let count = 0;
+  let sum = 0;
+  for (const length of buffers) {
+    const stop = start + length;
+    const present = column.valid ? presentRows(column, start, stop) : null;
+    if (!present || present.length === length) sum += arrowSum(column.values, start, stop);
+    else for (const row of present) sum += column.values[row] ?? 0;
+    count += present?.length ?? length;
+    start = stop;
+  }
+  if (count === 0) return null;
+  return name === 'mean' ? sum / count : sum;
+}
+
+function presentRows(column: Column, start: number, stop: number): number[] {
+  const rows: number[] = [];
+  for (let row = start; row < stop; row++) if (!isNull(column, row)) rows.push(row);
+  return rows;
 }
 
 /** A table of the one row that is picked, or of none. */
 export function selectorTable(name: SelectorName, label: string, table: Table): Table {
-  const column = valueColumn(table, label);
+  const column = columnNamed(table, label) ?? fail(`no column "${label}" exists`);
   checkSelectable(name, column.type);
   const row = selectRow(name, column, 0, table.length);
   const rows = row < 0 ? [] : [row];
@@ -143,6 +162,6 @@ export function selectorTable(name: SelectorName, label: string, table: Table): 
 export function checkSelectable(name: SelectorName, type: ColumnType): void {
   const needsOrder = name === 'min' || name === 'max';
   if (needsOrder && (type === 'string' || type === 'bool')) {
-    fail(`unsupported selector type ${WORDS[type]}`);
+    fail(`unsupported selector type ${type}`);
   }
 }

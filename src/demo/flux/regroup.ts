@@ -2,7 +2,7 @@ import { constantColumn } from './column';
 import type { Column } from './column';
 import { concatColumns } from './concat';
 import { fail } from './fluxError';
-import { columnNamed, compareKeys, gatherRows, keyText } from './table';
+import { buffersOf, columnNamed, compareKeys, gatherRows, keyText } from './table';
 import type { GroupKey, Table } from './table';
 
 interface Group {
@@ -22,10 +22,18 @@ export class Regroup {
     else this.groups.set(text, { key, parts: [{ table, rows }] });
   }
 
-  *tables(): Iterable<Table> {
+  /** `pieces`: what was added stays apart in the tables' buffers. */
+  *tables(pieces: 'apart' | 'joined' = 'joined'): Iterable<Table> {
     const groups = [...this.groups.values()].sort((a, b) => compareKeys(a.key, b.key));
-    for (const group of groups) yield merged(group);
+    for (const group of groups) {
+      const { buffers: _, ...table } = merged(group);
+      yield pieces === 'apart' ? { ...table, buffers: buffersIn(group) } : table;
+    }
   }
+}
+
+function buffersIn({ parts }: Group): number[] {
+  return parts.flatMap(({ table, rows }) => (rows ? [rows.length] : buffersOf(table)));
 }
 
 function merged({ key, parts }: Group): Table {

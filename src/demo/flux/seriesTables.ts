@@ -70,8 +70,16 @@ export function seriesTable(series: SeriesField, bounds: Bounds): Table {
     { ...cellsOf(series), label: '_value' },
     ...tags.map(([label, value]) => constantColumn(label, 'string', value)),
   ];
-  return { key, columns, length: series.times.length };
+  const { length } = series.times;
+  if (length <= BLOCK) return { key, columns, length };
+  const buffers = Array.from({ length: Math.ceil(length / BLOCK) }, (_, index) =>
+    Math.min(BLOCK, length - index * BLOCK),
+  );
+  return { key, columns, length, buffers };
 }
+
+/** The storage hands on a series this many points at a time. */
+const BLOCK = 1_000;
 
 export interface ReadSpec {
   bucketID: string;

@@ -7,8 +7,12 @@ import { columnNamed } from './table';
 import type { Table } from './table';
 import type { FluxRecord, FluxValue } from './values';
 
-/** The rows of a table as the points that `to` writes. */
-export function* pointsOf(table: Table, operation: ToOperation): Iterable<Point> {
+/** The rows of tables as the points that `to` writes. */
+export function* pointsOf(tables: readonly Table[], operation: ToOperation): Iterable<Point> {
+  for (const table of tables) yield* tablePoints(table, operation);
+}
+
+function* tablePoints(table: Table, operation: ToOperation): Iterable<Point> {
   const time = columnNamed(table, operation.timeColumn);
   const measurement = columnNamed(table, operation.measurementColumn);
   if (time?.type !== 'time') return fail('no time column detected');

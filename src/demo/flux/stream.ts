@@ -1,5 +1,6 @@
 import type { Table } from './table';
 import type { CallSite, FluxFunction, FluxValue } from './values';
+import { intersect } from './windows';
 import type { Bounds, WindowSpec } from './windows';
 
 export type AggregateName = 'mean' | 'sum' | 'count';
@@ -21,19 +22,22 @@ export interface WindowOperation {
   startColumn: string;
   stopColumn: string;
   createEmpty: boolean;
-  /** `period` is `every`, and the columns have their usual names. */
-  isPlain: boolean;
 }
 
-/** A window whose rows become one row each, all in one table again. */
-export interface AggregateWindowOperation {
-  kind: 'aggregateWindow';
-  spec: WindowSpec;
-  reduction: Reduction;
+/** A copy of a column; it overwrites one that has its name. */
+export interface DuplicateOperation {
+  kind: 'duplicate';
   column: string;
-  timeSource: '_start' | '_stop';
-  timeTarget: string;
-  createEmpty: boolean;
+  as: string;
+}
+
+export interface TransformOperation {
+  kind: 'transform';
+  /** Of all tables at once; where `isNarrow`, of each table for itself. */
+  apply: (tables: Iterable<Table>) => Iterable<Table>;
+  isNarrow: boolean;
+  /** The server hands on each table's windows before the next table's where only such functions go before. */
+  keepsBounds: boolean;
 }
 
 export interface ToOperation {
@@ -54,7 +58,9 @@ export type Operation =
   | ({ kind: 'group' } & GroupSpec)
   | { kind: 'reduce'; reduction: Reduction; column: string }
   | WindowOperation
-  | AggregateWindowOperation
+  | DuplicateOperation
+  /** Gives a table without rows one row of nulls. */
+  | { kind: 'fillEmpty' }
   | ToOperation
   | { kind: 'yield'; name: string }
   | {
@@ -62,7 +68,7 @@ export type Operation =
       bucket?: BucketReference;
       tables: (context: SourceContext) => Iterable<Table>;
     }
-  | { kind: 'transform'; apply: (tables: Iterable<Table>) => Iterable<Table> }
+  | TransformOperation
   /** Of several streams one. */
   | { kind: 'combine'; apply: (inputs: readonly Iterable<Table>[]) => Iterable<Table> };
 
@@ -79,13 +85,29 @@ export interface StreamNode {
   bounds: Bounds | null;
 }
 
-export type Transform = Extract<Operation, { kind: 'transform' }>['apply'];
+export type Transform = TransformOperation['apply'];
 
 export function streamOf(
   operation: Operation,
   inputs: readonly StreamNode[],
   site: CallSite,
 ): FluxValue {
-  const bounds = operation.kind === 'range' ? operation.bounds : (inputs[0]?.bounds ?? null);
+  const before = boundsOf(inputs);
+  const bounds = operation.kind === 'range' ? narrowed(operation.bounds, before) : before;
   return { type: 'stream', node: { operation, inputs, site, bounds } };
+}
+
+function narrowed(bounds: Bounds, before: Bounds | null): Bounds {
+  return before ? intersect(bounds, before) : bounds;
+}
+
+/** What holds the bounds of all inputs. */
+function boundsOf(inputs: readonly StreamNode[]): Bounds | null {
+  return inputs.reduce<Bounds | null>((all, { bounds }) => {
+    if (!all || !bounds) return all ?? bounds;
+    return {
+      start: all.start < bounds.start ? all.start : bounds.start,
+      stop: all.stop > bounds.stop ? all.stop : bounds.stop,
+    };
+  }, null);
 }

@@ -1,5 +1,6 @@
 import { cellAt, constantColumn, gather, slice } from './column';
 import type { Cell, Column } from './column';
+import type { FluxError } from './fluxError';
 import type { ColumnType } from './values';
 
 export interface KeyColumn {
@@ -10,11 +11,19 @@ export interface KeyColumn {
 
 export type GroupKey = readonly KeyColumn[];
 
-/** Rows that share a group key. The columns of the key are among the columns. */
+/** Rows that share a group key. The columns of the key are among the columns, a few exceptions of the storage aside. */
 export interface Table {
   key: GroupKey;
   columns: readonly Column[];
   length: number;
+  /** How many rows each piece has that the table was read in, where it came in several: floats are added piece by piece, sorted pieces are merged. */
+  buffers?: readonly number[];
+  /** What went wrong while the rows after these were read. */
+  failure?: FluxError;
+}
+
+export function buffersOf({ buffers, length }: Table): readonly number[] {
+  return buffers ?? (length > 0 ? [length] : []);
 }
 
 export function columnNamed(table: Table, label: string): Column | undefined {

@@ -96,3 +96,10 @@ function addMonths(ns: bigint, months: number): bigint {
 export function addDuration(ns: bigint, { months, ns: nanoseconds }: Duration): bigint {
   return addMonths(ns, months) + nanoseconds;
 }
+
+/** RFC 3339 with all nine fraction digits, as group keys are told in errors. */
+export function formatFullTime(ns: bigint): string {
+  const whole = floorDivide(ns, 1_000_000_000n);
+  const fraction = String(ns - whole * 1_000_000_000n).padStart(9, '0');
+  return `${formatTime(whole * 1_000_000_000n).slice(0, -1)}.${fraction}Z`;
+}

@@ -56,7 +56,7 @@ test('an aggregate of what the storage reads has its value third, of a shared st
   expect(shared.text).toContain(',result,table,_start,_stop,_field,_measurement,host,_value');
 });
 
-test('empty windows: null for a mean, 0 for a count, no row for a selector', async () => {
+test('empty windows: 0 for a count, null for anything else', async () => {
   const windowed = (fn: string, createEmpty = true) =>
     server.rows(
       `${OF_A} |> range(start: 2021-08-31T15:00:00Z, stop: 2021-08-31T15:02:30Z) |> aggregateWindow(every: 30s, fn: ${fn}, createEmpty: ${createEmpty})`,
@@ -71,7 +71,8 @@ test('empty windows: null for a mean, 0 for a count, no row for a selector', asy
     ['2021-08-31T15:02:30Z', ''],
   ]);
   expect((await windowed('count')).map(([, value]) => value)).toEqual(['1', '1', '0', '1', '0']);
-  expect((await windowed('last')).map(([, value]) => value)).toEqual(['1', '2', '4']);
+  expect((await windowed('last')).map(([, value]) => value)).toEqual(['1', '2', '', '4', '']);
+  expect(await windowed('last', false)).toHaveLength(3);
   expect(await windowed('sum', false)).toHaveLength(3);
 });
 

@@ -2,7 +2,7 @@ import { cellAt, constantColumn } from './column';
 import { fail } from './fluxError';
 import { Regroup } from './regroup';
 import type { WindowOperation } from './stream';
-import { columnNamed, gatherRows } from './table';
+import { columnNamed, gatherRows, inKey } from './table';
 import type { GroupKey, Table } from './table';
 import { intersect, Windows } from './windows';
 import type { Bounds } from './windows';
@@ -17,8 +17,7 @@ export function* windowTables(
   const groups = new Regroup();
   for (const table of tables) {
     for (const { bounds, rows } of rowsByWindow(table, operation, windows, range)) {
-      const part = gatherRows(table, rows);
-      const windowed = withBounds(part, operation, bounds);
+      const windowed = withBounds(gatherRows(table, rows), operation, bounds);
       groups.add(windowed.key, windowed);
     }
   }
@@ -51,21 +50,26 @@ function rowsByWindow(
   return found.values();
 }
 
+/** The bounds of the window where the table had bounds before, else after all its columns. */
 function withBounds(
   table: Table,
   { startColumn, stopColumn }: WindowOperation,
   { start, stop }: Bounds,
 ): Table {
-  const fixed = [
-    constantColumn(startColumn, 'time', start),
-    constantColumn(stopColumn, 'time', stop),
+  const bounds = [
+    { label: startColumn, type: 'time' as const, value: start },
+    { label: stopColumn, type: 'time' as const, value: stop },
   ];
-  const isOther = ({ label }: { label: string }): boolean =>
-    label !== startColumn && label !== stopColumn;
-  const key: GroupKey = [
-    { label: startColumn, type: 'time', value: start },
-    { label: stopColumn, type: 'time', value: stop },
-    ...table.key.filter(isOther),
-  ];
-  return { key, columns: [...fixed, ...table.columns.filter(isOther)], length: table.length };
+  const fixed = bounds.map(({ label, type, value }) => constantColumn(label, type, value));
+  const replaced = table.columns.map(
+    (column) => fixed.find(({ label }) => label === column.label) ?? column,
+  );
+  const columns = [...replaced, ...fixed.filter(({ label }) => !columnNamed(table, label))];
+  const key: GroupKey = columns.flatMap(({ label }) => {
+    const own = bounds.find((each) => each.label === label);
+    const kept = table.key.find((each) => each.label === label);
+    return own ?? kept ?? [];
+  });
+  const lost = table.key.filter(({ label }) => !inKey(key, label));
+  return { key: [...key, ...lost], columns, length: table.length };
 }

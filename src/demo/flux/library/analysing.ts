@@ -17,7 +17,7 @@ import type { StreamNode, Transform } from '@/demo/flux/stream';
 import { keyColumns } from '@/demo/flux/table';
 import type { Table } from '@/demo/flux/table';
 import type { FluxValue } from '@/demo/flux/values';
-import { builtin, transform } from './builtin';
+import { builtin, narrow } from './builtin';
 import type { Names } from './builtin';
 
 const SECOND = 1_000_000_000n;
@@ -98,46 +98,50 @@ function streamIn(value: FluxValue | undefined): StreamNode {
 
 export function analysing(): Names {
   return {
-    spread: transform((args) => statisticOf(args.string('column', '_value'), spread)),
-    stddev: transform((args) =>
+    spread: narrow((args) => statisticOf(args.string('column', '_value'), spread)),
+    stddev: narrow((args) =>
       statisticOf(
         args.string('column', '_value'),
         stddev(args.string('mode', 'sample') === 'sample'),
       ),
     ),
-    median: transform((args) => quantiles(args, 0.5)),
-    quantile: transform((args) => quantiles(args, float(args.required('q')))),
-    derivative: transform((args) =>
-      derivative(columnsOf(args), {
-        unit: unitOf(args),
-        nonNegative: args.bool('nonNegative', false),
-        timeColumn: args.string('timeColumn', '_time'),
-      }),
+    median: narrow((args) => quantiles(args, 0.5)),
+    quantile: narrow((args) => quantiles(args, float(args.required('q')))),
+    derivative: narrow(
+      (args) =>
+        derivative(columnsOf(args), {
+          unit: unitOf(args),
+          nonNegative: args.bool('nonNegative', false),
+          timeColumn: args.string('timeColumn', '_time'),
+        }),
+      { keepsBounds: true },
     ),
-    difference: transform((args) =>
-      difference(columnsOf(args), {
-        nonNegative: args.bool('nonNegative', false),
-        keepFirst: args.bool('keepFirst', false),
-      }),
+    difference: narrow(
+      (args) =>
+        difference(columnsOf(args), {
+          nonNegative: args.bool('nonNegative', false),
+          keepFirst: args.bool('keepFirst', false),
+        }),
+      { keepsBounds: true },
     ),
-    cumulativeSum: transform((args) => cumulativeSum(columnsOf(args))),
-    movingAverage: transform((args) => movingAverage(args.int('n'))),
-    elapsed: transform((args) =>
+    cumulativeSum: narrow((args) => cumulativeSum(columnsOf(args)), { keepsBounds: true }),
+    movingAverage: narrow((args) => movingAverage(args.int('n'))),
+    elapsed: narrow((args) =>
       elapsed(
         unitOf(args),
         args.string('timeColumn', '_time'),
         args.string('columnName', 'elapsed'),
       ),
     ),
-    top: transform((args) => ranked(args, true)),
-    bottom: transform((args) => ranked(args, false)),
-    set: transform((args) => setColumn(args.string('key'), args.string('value'))),
-    columns: transform((args) =>
+    top: narrow((args) => ranked(args, true)),
+    bottom: narrow((args) => ranked(args, false)),
+    set: narrow((args) => setColumn(args.string('key'), args.string('value'))),
+    columns: narrow((args) =>
       labelRows(args.string('column', '_value'), (table) =>
         table.columns.map(({ label }) => label),
       ),
     ),
-    keys: transform((args) =>
+    keys: narrow((args) =>
       labelRows(args.string('column', '_value'), (table) => table.key.map(({ label }) => label)),
     ),
     union: builtin((args, site) =>

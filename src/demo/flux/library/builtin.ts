@@ -22,6 +22,25 @@ export function operation(make: (args: Arguments) => Operation): FluxFunction {
   return builtin((args, site) => streamOf(make(args), [args.stream()], site));
 }
 
+/** Of all tables at once: the server hands them on by their keys. */
 export function transform(make: (args: Arguments) => Transform): FluxFunction {
-  return operation((args) => ({ kind: 'transform', apply: make(args) }));
+  return operation((args) => ({
+    kind: 'transform',
+    apply: make(args),
+    isNarrow: false,
+    keepsBounds: false,
+  }));
+}
+
+/** Of each table for itself. */
+export function narrow(
+  make: (args: Arguments) => Transform,
+  { keepsBounds = false } = {},
+): FluxFunction {
+  return operation((args) => ({
+    kind: 'transform',
+    apply: make(args),
+    isNarrow: true,
+    keepsBounds,
+  }));
 }

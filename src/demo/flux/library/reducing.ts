@@ -3,10 +3,10 @@ import { fail } from '@/demo/flux/fluxError';
 import type { Program } from '@/demo/flux/program';
 import { streamOf } from '@/demo/flux/stream';
 import type { Operation, Reduction, StreamNode } from '@/demo/flux/stream';
-import { duplicateColumn } from '@/demo/flux/shapeRows';
 import { INFINITE } from '@/demo/flux/durations';
 import type { Duration } from '@/demo/flux/durations';
-import type { CallSite, FluxValue } from '@/demo/flux/values';
+import { string } from '@/demo/flux/values';
+import type { FluxValue } from '@/demo/flux/values';
 import type { WindowSpec } from '@/demo/flux/windows';
 import { Windows } from '@/demo/flux/windows';
 import type { Arguments } from '@/demo/flux/arguments';
@@ -36,10 +36,6 @@ function windowSpec(args: Arguments, program: Program): WindowSpec {
   return spec;
 }
 
-function isSame(a: Duration, b: Duration): boolean {
-  return a.months === b.months && a.ns === b.ns;
-}
-
 function windowOf(args: Arguments, program: Program, createEmpty: boolean): Operation {
   const spec = windowSpec(args, program);
   const columns = {
@@ -52,11 +48,6 @@ function windowOf(args: Arguments, program: Program, createEmpty: boolean): Oper
     spec,
     ...columns,
     createEmpty,
-    isPlain:
-      isSame(spec.every, spec.period) &&
-      columns.timeColumn === '_time' &&
-      columns.startColumn === '_start' &&
-      columns.stopColumn === '_stop',
   };
 }
 
@@ -64,73 +55,38 @@ function streamNode(value: FluxValue): StreamNode {
   return value.type === 'stream' ? value.node : fail('fn must return a stream of tables');
 }
 
-/** `window |> fn |> duplicate |> window(every: inf)`; in one step where `fn` is one of ours. */
+/** `window |> fn |> (fill) |> duplicate |> window(every: inf)`. */
 function aggregateWindow(program: Program): FluxValue {
   return builtin((args, site) => {
-    const column = args.string('column', '_value');
-    const timeSource = args.string('timeSrc', '_stop');
-    const timeTarget = args.string('timeDst', '_time');
     const createEmpty = args.bool('createEmpty', true);
-    const input = args.stream();
-    const window = streamOf(windowOf(args, program, createEmpty), [input], site);
-    const reduced = streamNode(
-      args.fn('fn').call(
-        new Map([
-          ['column', { type: 'string', value: column }],
-          [args.fn('fn').pipe ?? 'tables', window],
-        ]),
-        site,
-      ),
+    const as = args.string('timeDst', '_time');
+    const then = (operation: Operation, input: FluxValue): FluxValue =>
+      streamOf(operation, [streamNode(input)], site);
+    const window = streamOf(windowOf(args, program, createEmpty), [args.stream()], site);
+    const fn = args.fn('fn');
+    const reduced = fn.call(
+      new Map([
+        ['column', string(args.string('column', '_value'))],
+        [fn.pipe ?? 'tables', window],
+      ]),
+      site,
     );
-    const { operation: reduce } = reduced;
-    const { operation: windowed } = streamNode(window);
-    if (
-      reduce.kind === 'reduce' &&
-      windowed.kind === 'window' &&
-      windowed.isPlain &&
-      reduced.inputs[0] === streamNode(window) &&
-      (timeSource === '_start' || timeSource === '_stop')
-    ) {
-      const { reduction } = reduce;
-      const { spec } = windowed;
-      return streamOf(
-        {
-          kind: 'aggregateWindow',
-          spec,
-          reduction,
-          column: reduce.column,
-          timeSource,
-          timeTarget,
-          createEmpty,
-        },
-        [input],
-        site,
-      );
-    }
-    return unwindowed(reduced, { timeSource, timeTarget }, site);
+    const filled = createEmpty ? then({ kind: 'fillEmpty' }, reduced) : reduced;
+    const column = args.string('timeSrc', '_stop');
+    return then(rewindow(as), then({ kind: 'duplicate', column, as }, filled));
   });
 }
 
-function unwindowed(
-  node: StreamNode,
-  { timeSource, timeTarget }: { timeSource: string; timeTarget: string },
-  site: CallSite,
-): FluxValue {
-  const apply = duplicateColumn(timeSource, timeTarget);
-  const timed = streamNode(streamOf({ kind: 'transform', apply }, [node], site));
-  return streamOf(
-    {
-      kind: 'window',
-      spec: { every: INFINITE, period: INFINITE, offset: NONE, zoneOffset: 0n },
-      timeColumn: timeTarget,
-      startColumn: '_start',
-      stopColumn: '_stop',
-      createEmpty: false,
-      isPlain: false,
-    },
-    [timed],
-    site,
-  );
+/** All windows of a table in one again. */
+function rewindow(timeColumn: string): Operation {
+  return {
+    kind: 'window',
+    spec: { every: INFINITE, period: INFINITE, offset: NONE, zoneOffset: 0n },
+    timeColumn,
+    startColumn: '_start',
+    stopColumn: '_stop',
+    createEmpty: false,
+  };
 }
 
 export function reducing(program: Program): Names {

@@ -5,12 +5,12 @@ import { fillNulls } from '@/demo/flux/fillRows';
 import { mapRows } from '@/demo/flux/mapRows';
 import { limitRows, sortRows, tailRows } from '@/demo/flux/orderRows';
 import { pivotRows } from '@/demo/flux/pivotRows';
-import { duplicateColumn, renameColumns, renameNamed, selectColumns } from '@/demo/flux/shapeRows';
+import { renameColumns, renameNamed, selectColumns } from '@/demo/flux/shapeRows';
 import type { Transform } from '@/demo/flux/stream';
-import { string } from '@/demo/flux/values';
+import { isColumnType, string } from '@/demo/flux/values';
 import type { FluxFunction } from '@/demo/flux/values';
 import { bucketOf } from './sources';
-import { operation, transform } from './builtin';
+import { narrow, operation, transform } from './builtin';
 import type { Names } from './builtin';
 
 function columnTest(fn: FluxFunction): (label: string) => boolean {
@@ -23,8 +23,9 @@ function columnTest(fn: FluxFunction): (label: string) => boolean {
 function selection(args: Arguments, name: 'keep' | 'drop'): Transform {
   const columns = args.strings('columns');
   const fn = args.optionalFn('fn');
-  if ((columns === undefined) === (fn === undefined)) {
-    fail(`${name} error: must provide exactly one of 'columns' or 'fn'`);
+  if (columns && fn) fail(`${name} error: both column list and predicate provided`);
+  if (!columns && !fn) {
+    fail(`${name} error: neither column list nor predicate function provided`);
   }
   const named = new Set(columns);
   const isNamed = fn ? columnTest(fn) : (label: string) => named.has(label);
@@ -34,9 +35,8 @@ function selection(args: Arguments, name: 'keep' | 'drop'): Transform {
 function renaming(args: Arguments): Transform {
   const columns = args.record('columns');
   const fn = args.optionalFn('fn');
-  if ((columns === undefined) === (fn === undefined)) {
-    fail("rename error: must provide exactly one of 'columns' or 'fn'");
-  }
+  if (columns && fn) fail('rename error: both column list and map function provided');
+  if (!columns && !fn) fail('rename error: neither column list nor map function provided');
   if (columns) {
     const names = new Map<string, string>();
     for (const name of columns.names()) {
@@ -53,8 +53,15 @@ function renaming(args: Arguments): Transform {
 
 function filling(args: Arguments): Transform {
   const value = args.optional('value') ?? null;
-  const usePrevious = args.bool('usePrevious', false);
-  if ((value !== null) === usePrevious) fail('fill requires exactly one of value or usePrevious');
+  const usePrevious = args.optional('usePrevious');
+  if ((value === null) === (usePrevious === undefined)) {
+    fail('fill requires exactly one of value or usePrevious');
+  }
+  if (value && !isColumnType(value.type)) {
+    fail(
+      'value type for fill must be a valid primitive type (bool, int, uint, float, string, time)',
+    );
+  }
   return fillNulls(args.string('column', '_value'), value);
 }
 
@@ -84,17 +91,28 @@ export function shaping(): Names {
     keep: transform((args) => selection(args, 'keep')),
     drop: transform((args) => selection(args, 'drop')),
     rename: transform(renaming),
-    duplicate: transform((args) => duplicateColumn(args.string('column'), args.string('as'))),
+    duplicate: operation((args) => ({
+      kind: 'duplicate',
+      column: args.string('column'),
+      as: args.string('as'),
+    })),
     map: transform((args) => mapRows(args.fn('fn'))),
-    sort: transform((args) =>
-      sortRows(args.strings('columns') ?? ['_value'], args.bool('desc', false)),
+    sort: narrow(
+      (args) => sortRows(args.strings('columns') ?? ['_value'], args.bool('desc', false)),
+      { keepsBounds: true },
     ),
-    limit: transform((args) => limitRows(args.int('n'), args.int('offset', 0))),
-    tail: transform((args) => tailRows(args.int('n'), args.int('offset', 0))),
-    fill: transform(filling),
-    distinct: transform((args) => distinctValues(args.string('column', '_value'))),
-    unique: transform((args) => uniqueRows(args.string('column', '_value'))),
-    keyValues: transform((args) => keyValueRows(args.strings('keyColumns') ?? [])),
+    limit: narrow((args) => limitRows(args.int('n'), args.int('offset', 0)), {
+      keepsBounds: true,
+    }),
+    tail: narrow((args) => tailRows(args.int('n'), args.int('offset', 0))),
+    fill: narrow(filling),
+    distinct: narrow((args) => distinctValues(args.string('column', '_value')), {
+      keepsBounds: true,
+    }),
+    unique: narrow((args) => uniqueRows(args.string('column', '_value')), { keepsBounds: true }),
+    keyValues: narrow((args) => keyValueRows(args.strings('keyColumns') ?? []), {
+      keepsBounds: true,
+    }),
     pivot: transform((args) =>
       pivotRows({
         rowKey: args.strings('rowKey') ?? [],

@@ -1,0 +1,84 @@
+import { isInfinite } from './durations';
+import type { Readers } from './pushdown';
+import type { Reduction, StreamNode, WindowOperation } from './stream';
+
+/** `window |> aggregate |> (fill) |> duplicate |> window(every: inf)`: what `aggregateWindow` stands for, and what the planner makes one step of. */
+export interface WindowedReduction {
+  window: WindowOperation;
+  input: StreamNode;
+  reduction: Reduction;
+  column: string;
+  timeSource: '_start' | '_stop';
+  /** Selectors have rows for empty windows too. */
+  isFilled: boolean;
+}
+
+export function windowedReduction(node: StreamNode, readers: Readers): WindowedReduction | null {
+  const { operation } = node;
+  if (operation.kind !== 'window' || !isInfinite(operation.spec.every)) return null;
+  if (operation.createEmpty || !hasUsualColumns(operation)) return null;
+  const copy = only(node, readers);
+  if (copy?.operation.kind !== 'duplicate' || copy.operation.as !== '_time') return null;
+  const { column: timeSource } = copy.operation;
+  if (timeSource !== '_start' && timeSource !== '_stop') return null;
+  const below = only(copy, readers);
+  const isFilled = below?.operation.kind === 'fillEmpty';
+  const reduce = isFilled ? only(below, readers) : below;
+  const window = reduce && only(reduce, readers);
+  const input = window?.inputs[0];
+  if (reduce?.operation.kind !== 'reduce' || window?.operation.kind !== 'window' || !input) {
+    return null;
+  }
+  const { reduction, column } = reduce.operation;
+  return { window: window.operation, input, reduction, column, timeSource, isFilled };
+}
+
+/** What a node reads, if nothing else reads it. */
+function only(node: StreamNode, readers: Readers): StreamNode | null {
+  const [input] = node.inputs;
+  return input && (readers.get(input) ?? 0) <= 1 ? input : null;
+}
+
+export function hasUsualColumns({ timeColumn, startColumn, stopColumn }: WindowOperation): boolean {
+  return timeColumn === '_time' && startColumn === '_start' && stopColumn === '_stop';
+}
+
+/** The storage has windows that follow each other without gap. */
+export function isPushableWindow(window: WindowOperation): boolean {
+  const { every, period, offset, zoneOffset } = window.spec;
+  return (
+    hasUsualColumns(window) &&
+    every.months === period.months &&
+    every.ns === period.ns &&
+    offset.months >= 0 &&
+    offset.ns >= 0n &&
+    zoneOffset === 0n
+  );
+}
+
+/** Then the windows of each table are handed on before those of the next table. */
+export function isNarrowWindow(node: StreamNode): boolean {
+  const [input] = node.inputs;
+  return input !== undefined && keepsBounds(input);
+}
+
+function keepsBounds(node: StreamNode): boolean {
+  const { operation } = node;
+  switch (operation.kind) {
+    case 'range':
+      return true;
+    case 'filter':
+    case 'group':
+      break;
+    case 'reduce':
+      if (/^(mean|sum|count)$/.test(operation.reduction)) return false;
+      break;
+    case 'transform':
+      if (!operation.keepsBounds) return false;
+      break;
+    default:
+      return false;
+  }
+  const [input] = node.inputs;
+  return input !== undefined && keepsBounds(input);
+}

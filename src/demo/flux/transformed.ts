@@ -1,0 +1,67 @@
+import { fillEmptyTables } from './fillRows';
+import { filterTables } from './filterRows';
+import { groupRows } from './grouping';
+import { narrowRange } from './rangeRows';
+import { aggregateTable, isSelector, selectorTable } from './reductions';
+import { Regroup } from './regroup';
+import { isNarrowWindow } from './rewrites';
+import { duplicateColumn } from './shapeRows';
+import type { Reduction, StreamNode } from './stream';
+import type { Table } from './table';
+import { windowTables } from './windowRows';
+
+/** Whether each table is transformed for itself and handed on before the next. */
+export function isNarrow(node: StreamNode): boolean {
+  const { operation } = node;
+  switch (operation.kind) {
+    case 'transform':
+      return operation.isNarrow;
+    case 'window':
+      return isNarrowWindow(node);
+    case 'group':
+    case 'duplicate':
+    case 'to':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** What a function makes of tables, the storage aside. */
+export function applied(node: StreamNode, tables: readonly Table[]): Iterable<Table> {
+  const { operation } = node;
+  switch (operation.kind) {
+    case 'range':
+      return narrowRange(tables, node.bounds ?? operation.bounds);
+    case 'filter':
+      return filterTables(tables, operation.fn, operation.keepEmpty);
+    case 'group':
+      return groupRows(tables, operation);
+    case 'reduce':
+      return tables.map((table) => reduced(table, operation.reduction, operation.column));
+    case 'window':
+      return node.bounds ? windowTables(tables, operation, node.bounds) : [];
+    case 'duplicate':
+      return duplicateColumn(operation.column, operation.as)(tables);
+    case 'fillEmpty':
+      return fillEmptyTables(tables);
+    case 'transform':
+      return operation.apply(tables);
+    case 'to':
+      return regrouped(tables);
+    default:
+      return tables;
+  }
+}
+
+function reduced(table: Table, reduction: Reduction, column: string): Table {
+  return isSelector(reduction)
+    ? selectorTable(reduction, column, table)
+    : aggregateTable(reduction, column, table, 'table');
+}
+
+function regrouped(tables: readonly Table[]): Iterable<Table> {
+  const groups = new Regroup();
+  for (const table of tables) groups.add(table.key, table);
+  return groups.tables();
+}
