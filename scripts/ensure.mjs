@@ -68,7 +68,7 @@ function ensurePackages() {
 function filesBelow(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .filter((path) => !/\.test\.tsx?$/.test(path))
     .sort();
 }
