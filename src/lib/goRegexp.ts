@@ -1,110 +1,258 @@
-/** A pattern that Go's regexp package refuses, in its words. */
-export class GoRegexpError extends Error {
-  constructor(problem: string, part: string) {
-    super(`error parsing regexp: ${problem}: \`${part}\``);
-    this.name = 'GoRegexpError';
-  }
+import { charText } from './goRegexpClasses';
+import { GoRegexpError, GoRegexpReader } from './goRegexpReader';
+
+export { GoRegexpError };
+
+interface Flags {
+  foldsCase: boolean;
+  multiLine: boolean;
+  dotAll: boolean;
+  lazy: boolean;
 }
 
-const posixClasses: Readonly<Record<string, string>> = {
-  alnum: '0-9A-Za-z',
-  alpha: 'A-Za-z',
-  ascii: '\\x00-\\x7F',
-  blank: '\\t ',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '!-~',
-  lower: 'a-z',
-  print: ' -~',
-  punct: '!-\\/:-@\\[-`{-~',
-  space: '\\t\\n\\v\\f\\r ',
-  upper: 'A-Z',
-  word: '0-9A-Za-z_',
-  xdigit: '0-9A-Fa-f',
+/** One part of a sequence; `repeats` = how often its innermost part may have to be tried: Go allows 1000. */
+interface Item {
+  text: string;
+  repeats: number;
+}
+
+interface Group {
+  open: string;
+  alternatives: Item[];
+  items: Item[];
+  /** Those that hold again behind it. */
+  flags: Flags;
+}
+
+interface Count {
+  min: number;
+  max: number;
+}
+
+const MAX_REPEATS = 1000;
+const counts: Readonly<Record<string, Count>> = {
+  '*': { min: 0, max: Infinity },
+  '+': { min: 1, max: Infinity },
+  '?': { min: 0, max: 1 },
 };
 
-const knownEscape = /^[\^$\\.*+?()[\]{}|/\-'"!#%&,:;<=>@_`~ aftnrvdDsSwWbBAzpPxQE0-7]/;
-
-function closingBracket(source: string, open: number): number {
-  let i = open + 1;
-  if (source[i] === '^') i++;
-  if (source[i] === ']') i++;
-  while (i < source.length && source[i] !== ']') {
-    if (source[i] === '\\') i++;
-    else if (source.startsWith('[:', i)) {
-      const end = source.indexOf(':]', i);
-      if (end > 0) i = end + 1;
-    }
-    i++;
-  }
-  return i;
+function timesOf({ min, max }: Count): number {
+  return max === Infinity ? min : max;
 }
 
-/** Walks the pattern once: brackets, parentheses, escapes and what Go does not have. */
-function check(source: string): void {
-  const open: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i];
-    if (char === '\\') {
-      const next = source.slice(i + 1);
-      if (next === '') throw new GoRegexpError('trailing backslash at end of expression', '');
-      if (!knownEscape.test(next) || /^[1-9]/.test(next)) {
-        throw new GoRegexpError('invalid escape sequence', source.slice(i, i + 2));
-      }
-      i++;
-    } else if (char === '[') {
-      const end = closingBracket(source, i);
-      if (end >= source.length) throw new GoRegexpError('missing closing ]', source.slice(i));
-      i = end;
-    } else if (char === '(') {
-      const perl = /^\(\?(?!P<|[imsU-]*[:)])/.test(source.slice(i));
-      if (perl) {
-        throw new GoRegexpError('invalid or unsupported Perl syntax', source.slice(i, i + 3));
-      }
-      open.push(i);
-    } else if (char === ')') {
-      if (open.pop() === undefined) throw new GoRegexpError('unexpected )', source);
-    }
-  }
-  if (open.length > 0) throw new GoRegexpError('missing closing )', source);
+function isTooMuch({ min, max }: Count): boolean {
+  return min > MAX_REPEATS || min > max || timesOf({ min, max }) > MAX_REPEATS;
 }
 
-/** Leading `(?i)` and the like become flags; the rest of Go's own spelling is turned into JavaScript's. */
-function translate(source: string): { source: string; flags: string } {
-  const leading = /^\(\?([ims]+)\)/.exec(source);
-  const rest = leading ? source.slice(leading[0].length) : source;
-  const translated = rest
-    .replaceAll('(?P<', '(?<')
-    .replace(/\\([\s\S])/g, (whole, char: string) => {
-      if (char === 'A') return '^';
-      if (char === 'z') return '$';
-      return char === 'a' ? '\\x07' : whole;
-    })
-    .replace(/\[:(\^?)(\w+):\]/g, (whole, not: string, name: string) =>
-      not === '' ? (posixClasses[name] ?? whole) : whole,
+function most(items: readonly Item[]): number {
+  return Math.max(1, ...items.map(({ repeats }) => repeats));
+}
+
+function joined(items: readonly Item[], separator: string): Item {
+  return { text: items.map(({ text }) => text).join(separator), repeats: most(items) };
+}
+
+/** Go's grammar on the one side, JavaScript's on the other. */
+class Translator {
+  readonly #reader: GoRegexpReader;
+  #flags: Flags = { foldsCase: false, multiLine: false, dotAll: false, lazy: false };
+  readonly #groups: Group[] = [];
+  #group: Group;
+
+  constructor(source: string) {
+    this.#reader = new GoRegexpReader(source);
+    this.#group = { open: '(?:', alternatives: [], items: [], flags: this.#flags };
+  }
+
+  translate(): string {
+    const reader = this.#reader;
+    let lastRepeat = -1;
+    while (!reader.ended) {
+      const start = reader.at;
+      const count = this.#count();
+      if (count) this.#repeat(count, start, lastRepeat);
+      else this.#step();
+      lastRepeat = count ? start : -1;
+    }
+    if (this.#groups.length > 0) throw new GoRegexpError('missing closing )', reader.source);
+    return this.#closed().text;
+  }
+
+  #push(text: string): void {
+    this.#group.items.push({ text, repeats: 1 });
+  }
+
+  #closed(): Item {
+    const { open, alternatives, items } = this.#group;
+    const inner = joined([...alternatives, joined(items, '')], '|');
+    return { text: `${open}${inner.text})`, repeats: inner.repeats };
+  }
+
+  /** `*`, `{2,3}` and the like, where they count. */
+  #count(): Count | undefined {
+    const reader = this.#reader;
+    const simple = counts[reader.peek()];
+    if (simple) {
+      reader.at++;
+      return simple;
+    }
+    const found = /^\{(0|[1-9]\d*)(,(0|[1-9]\d*)?)?\}/.exec(reader.source.slice(reader.at));
+    if (!found) return undefined;
+    const [text, min = '', comma, max] = found;
+    reader.at += text.length;
+    const upper = max === undefined ? Infinity : Number(max);
+    return { min: Number(min), max: comma === undefined ? Number(min) : upper };
+  }
+
+  #repeat(count: Count, start: number, lastRepeat: number): void {
+    const reader = this.#reader;
+    if (isTooMuch(count)) reader.fail('invalid repeat count', start);
+    const quantifier = reader.source.slice(start, reader.at);
+    const isLazy = reader.accept('?') !== this.#flags.lazy;
+    if (lastRepeat >= 0) reader.fail('invalid nested repetition operator', lastRepeat);
+    const item = this.#group.items.pop();
+    if (!item) return reader.fail('missing argument to repetition operator', start);
+    const times = timesOf(count);
+    const repeats = count.max === 0 ? 1 : item.repeats * Math.max(1, times);
+    if (times >= 2 && repeats > MAX_REPEATS) reader.fail('invalid repeat count', start);
+    this.#group.items.push({ text: `(?:${item.text})${quantifier}${isLazy ? '?' : ''}`, repeats });
+  }
+
+  #step(): void {
+    const reader = this.#reader;
+    switch (reader.peek()) {
+      case '(':
+        this.#open();
+        break;
+      case ')':
+        this.#close();
+        break;
+      case '|':
+        reader.at++;
+        this.#group.alternatives.push(joined(this.#group.items, ''));
+        this.#group.items = [];
+        break;
+      case '[':
+        this.#push(reader.bracket(this.#flags.foldsCase));
+        break;
+      case '\\':
+        this.#escape();
+        break;
+      default:
+        if (!this.#sign()) this.#literal(reader.rune());
+    }
+  }
+
+  /** `^`, `$`, `.`: false when another character follows. */
+  #sign(): boolean {
+    const { multiLine, dotAll } = this.#flags;
+    const texts: Readonly<Record<string, string>> = {
+      '^': multiLine ? '(?<![^\\n])' : '^',
+      $: multiLine ? '(?![^\\n])' : '$',
+      '.': dotAll ? '[^]' : '[^\\n]',
+    };
+    const text = texts[this.#reader.peek()];
+    if (text === undefined) return false;
+    this.#reader.at++;
+    this.#push(text);
+    return true;
+  }
+
+  #literal(code: number): void {
+    const char = String.fromCodePoint(code);
+    const variants = this.#flags.foldsCase
+      ? [char, char.toLowerCase(), char.toUpperCase()]
+      : [char];
+    const codes = new Set(
+      variants.filter((text) => Array.from(text).length === 1).map((text) => text.codePointAt(0)),
     );
-  return { source: translated, flags: leading?.[1] ?? '' };
-}
+    const text = [...codes].map((each) => charText(each ?? code)).join('');
+    this.#push(codes.size > 1 ? `[${text}]` : text);
+  }
 
-/** Unicode first; without, JavaScript is as lenient as Go with lone `{`, `]` and escaped signs. */
-function compile(pattern: string, flags: string): RegExp | undefined {
-  for (const unicode of ['u', '']) {
-    try {
-      return new RegExp(pattern, unicode + flags);
-    } catch {
-      continue;
+  #escape(): void {
+    const reader = this.#reader;
+    const assertion = { A: '^', z: '$', b: '\\b', B: '\\B' }[reader.source[reader.at + 1] ?? ''];
+    if (assertion !== undefined) {
+      reader.at += 2;
+      this.#push(assertion);
+    } else if (reader.accept('\\Q')) {
+      this.#quoted();
+    } else {
+      const inside = reader.classEscape(this.#flags.foldsCase);
+      if (inside === undefined) this.#literal(reader.escape());
+      else this.#push(`[${inside}]`);
     }
   }
-  return undefined;
+
+  #quoted(): void {
+    const reader = this.#reader;
+    while (!reader.ended && !reader.accept('\\E')) this.#literal(reader.rune());
+  }
+
+  #open(): void {
+    const reader = this.#reader;
+    const rest = reader.source.slice(reader.at);
+    if (/^\(\?P?<[^]/.test(rest)) this.#openNamed();
+    else if (reader.follows('(?')) this.#openFlags();
+    else {
+      reader.at++;
+      this.#enter('(');
+    }
+  }
+
+  #enter(open: string): void {
+    this.#groups.push(this.#group);
+    this.#group = { open, alternatives: [], items: [], flags: this.#flags };
+  }
+
+  #openNamed(): void {
+    const reader = this.#reader;
+    const start = reader.at;
+    const end = reader.source.indexOf('>', start);
+    if (end < 0) reader.fail('invalid named capture', start, reader.source.length);
+    const whole = reader.source.slice(start, end + 1);
+    if (!/^\(\?P?<\w+>$/.test(whole)) throw new GoRegexpError('invalid named capture', whole);
+    reader.at = end + 1;
+    this.#enter('(');
+  }
+
+  /** `(?i)`, `(?s-m:`. */
+  #openFlags(): void {
+    const reader = this.#reader;
+    const start = reader.at;
+    const [text, on = '', minus, off = '', end] = /^\(\?([imsU]*)(?:(-)([imsU]*))?([:)])?/.exec(
+      reader.source.slice(start),
+    ) ?? [''];
+    reader.at += text.length;
+    if (end === undefined || (minus !== undefined && off === '')) {
+      if (end === undefined) reader.rune();
+      reader.fail('invalid or unsupported Perl syntax', start);
+    }
+    if (end === ':') this.#enter('(?:');
+    const set = (letter: string, known: boolean): boolean =>
+      !off.includes(letter) && (on.includes(letter) || known);
+    this.#flags = {
+      foldsCase: set('i', this.#flags.foldsCase),
+      multiLine: set('m', this.#flags.multiLine),
+      dotAll: set('s', this.#flags.dotAll),
+      lazy: set('U', this.#flags.lazy),
+    };
+  }
+
+  #close(): void {
+    const reader = this.#reader;
+    reader.at++;
+    const outer = this.#groups.pop();
+    if (!outer) throw new GoRegexpError('unexpected )', reader.source);
+    const item = this.#closed();
+    this.#flags = this.#group.flags;
+    this.#group = outer;
+    this.#group.items.push(item);
+  }
 }
 
 /** Compiles a Go (RE2) pattern; JavaScript's engine may take longer than Go's on nested repetition. */
 export function compileGoRegexp(source: string): RegExp {
-  check(source);
-  const { source: pattern, flags } = translate(source);
-  const regexp = compile(pattern, flags);
-  if (regexp) return regexp;
-  const repeated = /(?:^|[(|])([*+?])/.exec(source)?.[1];
-  if (repeated === undefined) throw new GoRegexpError('invalid pattern', source);
-  throw new GoRegexpError('missing argument to repetition operator', repeated);
+  return new RegExp(new Translator(source).translate(), 'u');
 }

@@ -62,6 +62,10 @@ it.each([
   ],
   ["CREATE SUBSCRIPTION s ON d .r DESTINATIONS ALL 'x'", 'found  , expected . at line 1, char 27'],
   ["SHOW TAG VALUES WITH KEY = 'a'", 'found a, expected identifier at line 1, char 27'],
+  [
+    'SELECT v::--x\nfloat FROM m',
+    'found , expected float, integer, string, boolean, field, tag at line 1, char 11',
+  ],
   ['GRANT ALL ON d FROM u', 'found FROM, expected TO at line 1, char 16'],
   ['SELECT v FROM m; ; SHOW USERS;', 'SELECT v FROM m; SHOW USERS'],
 ])('as InfluxDB’s own parser answers: %j', (text, expected) => {

@@ -73,7 +73,7 @@ export function precedence(operator: BinaryOperator): number {
   return precedences[operator];
 }
 
-/** A token as error texts name it. */
+/** A token as error texts name it; a comment has no name. */
 export function tokenText(token: Token): string {
-  return token.text === '' ? token.type : token.text;
+  return token.text === '' && token.type !== 'COMMENT' ? token.type : token.text;
 }
