@@ -241,7 +241,7 @@ export function evaluateCall(call: Call, scope: CallScope): Point[] {
   if (name === 'integral') {
     const unit = args[1]?.kind === 'duration' ? args[1].ns : 1_000_000_000n;
     const points = inOrder(mergedPoints(listsOf(call, scope)), scope);
-    return integral(points, unit, scope.windows, scope.start ?? 0n);
+    return integral(points, unit, scope.windows);
   }
   const points = aggregate(call, scope);
   if (name === 'distinct') return newestWindowsFirst(points, scope);

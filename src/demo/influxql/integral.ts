@@ -16,16 +16,12 @@ function between(a: Known, b: Known, time: bigint): Known {
 }
 
 /** The area under the points a unit of time; curves that cross the edge of a window are cut there. */
-export function integral(
-  points: readonly Point[],
-  unit: bigint,
-  windows: Windows | null,
-  start: bigint,
-): Point[] {
+export function integral(points: readonly Point[], unit: bigint, windows: Windows | null): Point[] {
   const result: Point[] = [];
   let sum = 0;
   let previous: Known | null = null;
-  let window = { start, end: 2n ** 64n };
+  // Over everything it stands at 0, whatever the range.
+  let window = { start: 0n, end: 2n ** 64n };
   for (const point of points) {
     const current = { time: point.time, value: Number(point.value) };
     if (previous === null) {

@@ -122,6 +122,13 @@ it.each([
     'unsupported moving average iterator type: *query.booleanInterruptIterator',
   ],
   ['SELECT top(s, h, 1) FROM m', 'unsupported max iterator type: *query.stringInterruptIterator'],
+  [`SHOW MEASUREMENTS WHERE h != 'b'`, '[]'],
+  [`SHOW MEASUREMENTS WHERE h != 'zz'`, '[[["m"]]]'],
+  [`SHOW MEASUREMENTS WHERE nosuch != 'zz'`, '[]'],
+  [`SHOW MEASUREMENTS WHERE nosuch = ''`, '[]'],
+  [`SHOW MEASUREMENTS WHERE h =~ /b/ AND h = 'a'`, '[[["m"]]]'],
+  ['SHOW MEASUREMENTS WHERE h =~ /^$/', '[]'],
+  ['SELECT integral(v) FROM m WHERE time >= 1s', '[[[0,30]]]'],
 ])('as InfluxDB 1.6 answers: %s', (query, expected) => {
   expect(answer(query)).toBe(expected);
 });

@@ -11,6 +11,7 @@ import type { Catalogue, MeasurementEntry } from './catalogue';
 import { keyTest, readCatalogue } from './catalogue';
 import { hasTime } from './condition';
 import type { QueryScope } from './databases';
+import { acceptsMeasurement } from './measurementCondition';
 import { bucketOf, defaultMapping, visibleMappings } from './databases';
 import type { Cell, ResultSeries } from './results';
 import { StatementError, limited, tableOf } from './results';
@@ -70,8 +71,10 @@ export function showMeasurements(scope: QueryScope, statement: ShowMeasurements)
   const { storage, now } = scope;
   const rows = measurementMappings(scope, statement).flatMap((mapping) => {
     const { bucketID } = mapping;
-    const { measurements } = readCatalogue({ storage, bucketID, now, sources, condition });
-    return [...measurements.keys()]
+    const everything = { storage, bucketID, now, sources, condition: undefined };
+    return [...readCatalogue(everything).measurements]
+      .filter(([, entry]) => acceptsMeasurement(condition, entry))
+      .map(([name]) => name)
       .sort(byByteOrder)
       .map((name) => [name, mapping.database, mapping.retention_policy]);
   });
