@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} pages`, () => {
     test.use({ colorScheme, viewport: wide });
 
-    test('sign-in, with a refusal', async ({ page }) => {
+    test('sign-in, with a refusal', { tag: '@demo' }, async ({ page }) => {
       await page.goto('');
       await expect(page.getByText('InfluxDB 2.9.1 · healthy')).toBeVisible();
       await expectAccessible(page);
@@ -23,19 +23,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     for (const [area, paths] of Object.entries(areas)) {
-      test(`${area}, as an operator sees them`, async ({ page, demo, iot, open }) => {
-        const bucket = await demo.bucket('airsensors');
-        await open('/orgs/new');
-        for (const [path, heading] of paths(iot, bucket?.id ?? '')) {
-          await page.goto(`servers/demo${path}`);
-          await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-          await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
-          await expectAccessible(page);
-        }
-      });
+      test(
+        `${area}, as an operator sees them`,
+        { tag: '@demo' },
+        async ({ page, demo, iot, open }) => {
+          const bucket = await demo.bucket(iot, 'airsensors');
+          await open('/orgs/new');
+          for (const [path, heading] of paths(iot, bucket?.id ?? '')) {
+            await page.goto(`servers/demo${path}`);
+            await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+            await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+            await expectAccessible(page);
+          }
+        },
+      );
     }
 
-    test('explorer: chart, table and a failure', async ({ page, iot, open }) => {
+    test('explorer: chart, table and a failure', { tag: '@demo' }, async ({ page, iot, open }) => {
       await open(`/orgs/${iot}/explorer?bucket=airsensors&m=airSensors&f=temperature`);
       await expectDrawn(page.getByRole('figure', { name: 'airSensors' }));
       await expectAccessible(page);
@@ -51,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('write: problems and outcomes', async ({ page, iot, open }) => {
+    test('write: problems and outcomes', { tag: '@demo' }, async ({ page, iot, open }) => {
       await open(`/orgs/${iot}/write?bucket=airsensors`);
       await page.getByRole('textbox', { name: 'Line protocol' }).fill('broken\na\\=b v=1');
       await expect(page.getByRole('alert').first()).toBeVisible();
@@ -63,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('what opens over a page', async ({ page, iot, open }) => {
+    test('what opens over a page', { tag: '@demo' }, async ({ page, iot, open }) => {
       await open(`/orgs/${iot}/buckets`);
       await page.getByRole('button', { name: 'Actions for airsensors' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
@@ -85,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('what a v1 user sees', async ({ page }) => {
+    test('what a v1 user sees', { tag: '@demo' }, async ({ page }) => {
       await page.goto('');
       await page.getByRole('button', { name: 'v1 user influxv1' }).click();
       await expect(page.getByRole('checkbox', { name: 'power' })).toBeVisible();
@@ -98,7 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('on a new server', () => {
       test.use({ seed: 'fresh' });
 
-      test('set-up', async ({ page }) => {
+      test('set-up', { tag: '@demo' }, async ({ page }) => {
         await page.goto('servers/demo/setup');
         await page.getByRole('button', { name: 'Set up', exact: true }).click();
         await expect(page.getByText('Name the first user')).toBeVisible();

@@ -30,28 +30,36 @@ const test = base.extend({
   },
 });
 
-test('everything works below a base path', async ({ page, baseURL, iot, open }) => {
-  const outside: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL ?? '')) outside.push(request.url());
-  });
-  await open(`/orgs/${iot}/buckets`);
-  await expect(page.getByText('4 buckets')).toBeVisible();
-  await page.getByRole('link', { name: 'airsensors' }).click();
-  await expect(page.getByRole('heading', { name: 'airsensors' })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'airsensors' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Explore', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'airSensors' }).check();
-  await page.getByRole('checkbox', { name: 'co', exact: true }).check();
-  await expect(page.getByRole('figure', { name: 'airSensors' })).toBeVisible();
-  expect(outside).toEqual([]);
-});
+test(
+  'everything works below a base path',
+  { tag: '@demo' },
+  async ({ page, baseURL, iot, open }) => {
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '')) outside.push(request.url());
+    });
+    await open(`/orgs/${iot}/buckets`);
+    await expect(page.getByText('4 buckets')).toBeVisible();
+    await page.getByRole('link', { name: 'airsensors' }).click();
+    await expect(page.getByRole('heading', { name: 'airsensors' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'airsensors' })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Explore', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'airSensors' }).check();
+    await page.getByRole('checkbox', { name: 'co', exact: true }).check();
+    await expect(page.getByRole('figure', { name: 'airSensors' })).toBeVisible();
+    expect(outside).toEqual([]);
+  },
+);
 
-test('the session cookie is kept to the path of its server', async ({ page, context }) => {
-  await page.goto('');
-  await page.getByRole('button', { name: 'User admin' }).click();
-  await expect(page.getByRole('button', { name: 'Signed in as' })).toBeVisible();
-  const [cookie] = await context.cookies();
-  expect(cookie).toMatchObject({ path: '/tools/headgate/proxy/demo/', httpOnly: true });
-});
+test(
+  'the session cookie is kept to the path of its server',
+  { tag: '@demo' },
+  async ({ page, context }) => {
+    await page.goto('');
+    await page.getByRole('button', { name: 'User admin' }).click();
+    await expect(page.getByRole('button', { name: 'Signed in as' })).toBeVisible();
+    const [cookie] = await context.cookies();
+    expect(cookie).toMatchObject({ path: '/tools/headgate/proxy/demo/', httpOnly: true });
+  },
+);

@@ -15,34 +15,33 @@ test('nothing of the demo is in what browsers load', () => {
   }
 });
 
-test('no request leaves the origin, and the content security policy holds', async ({
-  page,
-  baseURL,
-  iot,
-  open,
-}) => {
-  const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) elsewhere.push(url);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
-  const response = await page.goto('');
-  const policy = response?.headers()['content-security-policy'] ?? '';
-  expect(policy).toContain("default-src 'self'");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toContain("'unsafe-eval'");
-  expect(response?.headers()['x-content-type-options']).toBe('nosniff');
+test(
+  'no request leaves the origin, and the content security policy holds',
+  { tag: '@demo' },
+  async ({ page, baseURL, iot, open }) => {
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) elsewhere.push(url);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`policy: ${violatedDirective} ${blockedURI}`),
+      );
+    });
+    const response = await page.goto('');
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("'unsafe-eval'");
+    expect(response?.headers()['x-content-type-options']).toBe('nosniff');
 
-  await open(`/orgs/${iot}/explorer?bucket=airsensors&m=airSensors&f=temperature`);
-  await expectDrawn(page.getByRole('figure', { name: 'airSensors' }));
-  // The language server is WebAssembly in a worker: the strictest part of the policy.
-  await page.getByRole('textbox', { name: 'Flux query' }).fill('from(bucket: )');
-  await page.goto(`servers/demo/orgs/${iot}/buckets`);
-  await expect(page.getByText('4 buckets')).toBeVisible();
-  expect(elsewhere).toEqual([]);
-});
+    await open(`/orgs/${iot}/explorer?bucket=airsensors&m=airSensors&f=temperature`);
+    await expectDrawn(page.getByRole('figure', { name: 'airSensors' }));
+    // The language server is WebAssembly in a worker: the strictest part of the policy.
+    await page.getByRole('textbox', { name: 'Flux query' }).fill('from(bucket: )');
+    await page.goto(`servers/demo/orgs/${iot}/buckets`);
+    await expect(page.getByText('4 buckets')).toBeVisible();
+    expect(elsewhere).toEqual([]);
+  },
+);

@@ -1,14 +1,27 @@
 import type { APIRequestContext } from 'playwright/test';
 
+const real = process.env.INFLUX_URL === undefined ? undefined : process.env;
+
+/** The server under test: a demo InfluxDB for each test, or the one of `INFLUX_URL`. */
+export const target = {
+  id: real ? 'real' : 'demo',
+  title: real ? 'real' : 'Demo InfluxDB',
+  operator: real?.INFLUX_TOKEN ?? 'demo-operator-token',
+};
+
 export const tokens = {
-  operator: 'demo-operator-token',
+  operator: target.operator,
   allAccess: 'demo-all-access-token',
   /** Reads and writes the bucket `airsensors`. */
   sensors: 'demo-airsensors-token',
   /** Reads and writes the bucket `ts-bucket`. */
   v1Bucket: 'demo-ts-bucket-token',
 };
-export const admin = { username: 'admin', password: 'Demo-Admin-1' };
+/** Owns the operator token. */
+export const admin = {
+  username: real?.INFLUX_USERNAME ?? 'admin',
+  password: real?.INFLUX_PASSWORD ?? 'Demo-Admin-1',
+};
 export const v1User = { username: 'influxv1', password: 'Demo-V1-User-1' };
 
 interface CallOptions {
@@ -22,16 +35,17 @@ export interface Bucket {
   retentionRules: { everySeconds: number; shardGroupDurationSeconds: number }[];
 }
 
-/** Calls to this test's own demo InfluxDB, past the browser; the operator's unless a token is given. */
+/** Calls to the server under test, past the browser; the operator's unless a token is given. */
 export class DemoClient {
   readonly #request: APIRequestContext;
+  readonly #granted: string[] = [];
 
   constructor(request: APIRequestContext) {
     this.#request = request;
   }
 
   async call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
-    const response = await this.#request.fetch(`proxy/demo${path}`, {
+    const response = await this.#request.fetch(`proxy/${target.id}${path}`, {
       method,
       data: options.body,
       headers: { Authorization: `Token ${options.token ?? tokens.operator}` },
@@ -47,8 +61,8 @@ export class DemoClient {
     return orgs[0]?.id ?? '';
   }
 
-  async bucket(name: string): Promise<Bucket | undefined> {
-    const path = `/api/v2/buckets?name=${encodeURIComponent(name)}`;
+  async bucket(orgID: string, name: string): Promise<Bucket | undefined> {
+    const path = `/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`;
     const { buckets } = await this.call<{ buckets: Bucket[] }>('GET', path);
     return buckets[0];
   }
@@ -64,7 +78,19 @@ export class DemoClient {
       actions.map((action) => ({ action, resource: { type: 'buckets', id, orgID } })),
     );
     const body = { orgID, description: 'made by a test', permissions };
-    return this.call<{ id: string; token: string }>('POST', '/api/v2/authorizations', { body });
+    const path = '/api/v2/authorizations';
+    const granted = await this.call<{ id: string; token: string }>('POST', path, { body });
+    this.#granted.push(granted.id);
+    return granted;
+  }
+
+  revoke(id: string): Promise<unknown> {
+    this.#granted.splice(this.#granted.indexOf(id), 1);
+    return this.call('DELETE', `/api/v2/authorizations/${id}`);
+  }
+
+  async revokeAll(): Promise<void> {
+    for (const id of [...this.#granted]) await this.revoke(id);
   }
 
   async write(orgID: string, bucket: string, lines: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { test as base, expect } from 'playwright/test';
-import { DemoClient, tokens } from './demoClient';
+import { randomBytes } from 'node:crypto';
+import { DemoClient, target, tokens } from './demoClient';
 
 export { expect };
 
@@ -12,8 +13,10 @@ interface Options {
 
 interface Fixtures {
   demo: DemoClient;
-  /** Id of the org with the sensors. */
+  /** Id of the demo's org with the sensors. */
   iot: string;
+  /** An org of the test's own, with a bucket `airsensors`. Gone after the test. */
+  org: { id: string; name: string };
   /** Signs in with a token by the form and opens a page below the server. */
   open: (path: string, token?: string) => Promise<void>;
   /** From here on the demo fails for the browser as the header says: `path=/api/v2/buckets; status=503`. */
@@ -24,7 +27,7 @@ interface Fixtures {
 /** What Chromium itself prints about an answer of 4xx: refusals are ordinary answers here. */
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/** Every test owns a demo InfluxDB; any error on the console fails the test. */
+/** Every test owns a demo InfluxDB, or shares a real one; any error on the console fails the test. */
 export const test = base.extend<Options & Fixtures>({
   seed: ['air', { option: true }],
   expectedErrors: [/^$/, { option: true }],
@@ -34,12 +37,23 @@ export const test = base.extend<Options & Fixtures>({
       'x-demo-seed': seed,
     });
   },
-  demo: async ({ request }, use) => use(new DemoClient(request)),
+  demo: async ({ request }, use) => {
+    const client = new DemoClient(request);
+    await use(client);
+    await client.revokeAll();
+  },
   iot: async ({ demo }, use) => use(await demo.orgID('iot')),
+  org: async ({ demo }, use) => {
+    const name = `headgate-e2e-${randomBytes(4).toString('hex')}`;
+    const { id } = await demo.call<{ id: string }>('POST', '/api/v2/orgs', { body: { name } });
+    await demo.createBucket(id, 'airsensors');
+    await use({ id, name });
+    await demo.call('DELETE', `/api/v2/orgs/${id}`);
+  },
   open: async ({ page }, use) => {
     await use(async (path, token = tokens.operator) => {
-      const returnTo = new URLSearchParams({ returnTo: `/servers/demo${path}` });
-      await page.goto(`servers/demo/sign-in?${returnTo.toString()}`);
+      const returnTo = new URLSearchParams({ returnTo: `/servers/${target.id}${path}` });
+      await page.goto(`servers/${target.id}/sign-in?${returnTo.toString()}`);
       await page.getByLabel('Token', { exact: true }).fill(token);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page.getByRole('button', { name: 'Signed in as' })).toBeAttached();

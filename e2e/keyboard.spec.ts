@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { tokens } from './demoClient';
+import { target, tokens } from './demoClient';
 import { expect, test } from './fixtures';
 
 /** Presses Tab until the control has the focus: what cannot be reached so fails. */
@@ -12,12 +12,12 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeFocused();
 }
 
-test('sign in, create a bucket and write to it by keyboard alone', async ({ page, demo, iot }) => {
-  await page.goto(`servers/demo/orgs/${iot}/buckets`);
+test('sign in, create a bucket and write to it by keyboard alone', async ({ page, demo, org }) => {
+  await page.goto(`servers/${target.id}/orgs/${org.id}/buckets`);
   await tabTo(page, page.getByLabel('Token', { exact: true }));
   await page.keyboard.type(tokens.operator);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('4 buckets')).toBeVisible();
+  await expect(page.getByText('3 buckets')).toBeVisible();
 
   await tabTo(page, page.getByRole('link', { name: 'Create bucket' }));
   await page.keyboard.press('Enter');
@@ -36,15 +36,15 @@ test('sign in, create a bucket and write to it by keyboard alone', async ({ page
   await tabTo(page, page.getByRole('button', { name: 'Write to by-keyboard' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('One point was stored')).toBeVisible();
-  const rows = await demo.rows(iot, 'from(bucket: "by-keyboard") |> range(start: -1h)');
+  const rows = await demo.rows(org.id, 'from(bucket: "by-keyboard") |> range(start: -1h)');
   expect(rows).toEqual([expect.objectContaining({ _value: '7', host: 'a' })]);
 });
 
-test('the menu is skipped by its link, and focus is always seen', async ({ page, iot, open }) => {
-  await open(`/orgs/${iot}/buckets`);
-  await expect(page.getByText('4 buckets')).toBeVisible();
+test('the menu is skipped by its link, and focus is always seen', async ({ page, org, open }) => {
+  await open(`/orgs/${org.id}/buckets`);
+  await expect(page.getByText('3 buckets')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('4 buckets')).toBeVisible();
+  await expect(page.getByText('3 buckets')).toBeVisible();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the page' });
   await expect(skip).toBeFocused();

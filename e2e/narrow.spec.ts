@@ -13,8 +13,8 @@ async function expectNoSideScroll(page: Page): Promise<void> {
   expect(widths.scrollWidth, page.url()).toBeLessThanOrEqual(widths.clientWidth);
 }
 
-test('no page scrolls sideways on a phone', async ({ page, demo, iot, open }) => {
-  const bucket = await demo.bucket('airsensors');
+test('no page scrolls sideways on a phone', { tag: '@demo' }, async ({ page, demo, iot, open }) => {
+  const bucket = await demo.bucket(iot, 'airsensors');
   await page.goto('');
   await expect(page.getByRole('heading', { name: 'Sign in to Demo InfluxDB' })).toBeVisible();
   await expectNoSideScroll(page);
@@ -30,19 +30,19 @@ test('no page scrolls sideways on a phone', async ({ page, demo, iot, open }) =>
   await expectNoSideScroll(page);
 });
 
-test('the menu opens by its burger and closes when something is chosen', async ({
-  page,
-  iot,
-  open,
-}) => {
-  await open(`/orgs/${iot}`);
-  const link = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', {
-    name: 'Buckets',
-  });
-  await expect(link).not.toBeInViewport();
-  await page.getByRole('button', { name: 'Open the menu' }).click();
-  await expect(link).toBeInViewport();
-  await link.click();
-  await expect(page.getByText('4 buckets')).toBeVisible();
-  await expect(link).not.toBeInViewport();
-});
+test(
+  'the menu opens by its burger and closes when something is chosen',
+  { tag: '@demo' },
+  async ({ page, iot, open }) => {
+    await open(`/orgs/${iot}`);
+    const link = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', {
+      name: 'Buckets',
+    });
+    await expect(link).not.toBeInViewport();
+    await page.getByRole('button', { name: 'Open the menu' }).click();
+    await expect(link).toBeInViewport();
+    await link.click();
+    await expect(page.getByText('4 buckets')).toBeVisible();
+    await expect(link).not.toBeInViewport();
+  },
+);

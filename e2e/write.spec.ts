@@ -14,39 +14,39 @@ function isWrite(request: { url: () => string }): boolean {
   return request.url().includes('/api/v2/write');
 }
 
-test('two sample lines are written and charted beside the live sensors', async ({
-  page,
-  iot,
-  open,
-}) => {
-  await open(`/orgs/${iot}`);
-  await page.getByRole('link', { name: 'Write line protocol' }).click();
-  await page.getByRole('combobox', { name: 'Bucket' }).click();
-  await page.getByRole('option', { name: 'airsensors' }).click();
-  await page.getByRole('button', { name: 'Insert two sample lines' }).click();
-  await expect(lines(page)).toHaveValue(sampleLines);
-  await expect(page.getByText('2 points · 6 field values')).toBeVisible();
-  await page.getByRole('button', { name: 'Write to airsensors' }).click();
-  await expect(page.getByText('2 points were stored')).toBeVisible();
+test(
+  'two sample lines are written and charted beside the live sensors',
+  { tag: '@demo' },
+  async ({ page, iot, open }) => {
+    await open(`/orgs/${iot}`);
+    await page.getByRole('link', { name: 'Write line protocol' }).click();
+    await page.getByRole('combobox', { name: 'Bucket' }).click();
+    await page.getByRole('option', { name: 'airsensors' }).click();
+    await page.getByRole('button', { name: 'Insert two sample lines' }).click();
+    await expect(lines(page)).toHaveValue(sampleLines);
+    await expect(page.getByText('2 points · 6 field values')).toBeVisible();
+    await page.getByRole('button', { name: 'Write to airsensors' }).click();
+    await expect(page.getByText('2 points were stored')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Explore airsensors' }).click();
-  await page.getByRole('checkbox', { name: 'airSensors' }).check();
-  await page.getByRole('checkbox', { name: 'temperature' }).check();
-  await page.getByRole('combobox', { name: 'Function of each window' }).click();
-  await page.getByRole('option', { name: 'none: every point' }).click();
-  const legend = page.getByRole('region', { name: 'Legend' });
-  const written = legend.getByRole('row', { name: /TLM0202/ });
-  await expect(written.getByTitle('75.30007505999716')).not.toHaveCount(0);
-  await expect(legend.getByRole('row', { name: /TLM0201/ })).toBeVisible();
-  await expect(legend.getByRole('row', { name: /TLM0100/ })).toBeVisible();
-});
+    await page.getByRole('link', { name: 'Explore airsensors' }).click();
+    await page.getByRole('checkbox', { name: 'airSensors' }).check();
+    await page.getByRole('checkbox', { name: 'temperature' }).check();
+    await page.getByRole('combobox', { name: 'Function of each window' }).click();
+    await page.getByRole('option', { name: 'none: every point' }).click();
+    const legend = page.getByRole('region', { name: 'Legend' });
+    const written = legend.getByRole('row', { name: /TLM0202/ });
+    await expect(written.getByTitle('75.30007505999716')).not.toHaveCount(0);
+    await expect(legend.getByRole('row', { name: /TLM0201/ })).toBeVisible();
+    await expect(legend.getByRole('row', { name: /TLM0100/ })).toBeVisible();
+  },
+);
 
 test('Windows line ends of a file are converted before they are sent', async ({
   page,
-  iot,
+  org,
   open,
 }) => {
-  await open(`/orgs/${iot}/write?bucket=airsensors`);
+  await open(`/orgs/${org.id}/write?bucket=airsensors`);
   await page.getByLabel('File of line protocol').setInputFiles({
     name: 'windows.lp',
     mimeType: 'text/plain',
@@ -62,10 +62,10 @@ test('Windows line ends of a file are converted before they are sent', async ({
 test('a bad line is named before it is sent, and in the server’s words after', async ({
   page,
   demo,
-  iot,
+  org,
   open,
 }) => {
-  await open(`/orgs/${iot}/write?bucket=airsensors`);
+  await open(`/orgs/${org.id}/write?bucket=airsensors`);
   await lines(page).fill('good v=1\nbroken\n');
   const before = page.getByRole('alert');
   await expect(before).toContainText('One line would be refused');
@@ -77,7 +77,7 @@ test('a bad line is named before it is sent, and in the server’s words after',
   );
   await expect(lines(page)).toHaveValue('good v=1\nbroken\n');
   const found = await demo.rows(
-    iot,
+    org.id,
     'from(bucket: "airsensors") |> range(start: -1h) |> filter(fn: (r) => r._measurement == "good")',
   );
   expect(found).toEqual([]);
@@ -89,17 +89,17 @@ test('a bad line is named before it is sent, and in the server’s words after',
   await expect(page.getByText('2 points were stored')).toBeVisible();
 });
 
-test('a measurement that no query would find is warned of', async ({ page, iot, open }) => {
-  await open(`/orgs/${iot}/write?bucket=airsensors`);
+test('a measurement that no query would find is warned of', async ({ page, org, open }) => {
+  await open(`/orgs/${org.id}/write?bucket=airsensors`);
   await lines(page).fill(String.raw`a\=b v=1`);
   await expect(page.getByText('The server would accept this, but look again')).toBeVisible();
   await expect(page.getByText('no query will find it')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Write to airsensors' })).toBeEnabled();
 });
 
-test('a partial write says what the server dropped', async ({ page, demo, iot, open }) => {
-  await demo.write(iot, 'airsensors', 'typed v=1');
-  await open(`/orgs/${iot}/write?bucket=airsensors`);
+test('a partial write says what the server dropped', async ({ page, demo, org, open }) => {
+  await demo.write(org.id, 'airsensors', 'typed v=1');
+  await open(`/orgs/${org.id}/write?bucket=airsensors`);
   await lines(page).fill('typed v=2i\ntyped w=1');
   await page.getByRole('button', { name: 'Write to airsensors' }).click();
   const alert = page.getByRole('alert');
@@ -109,8 +109,8 @@ test('a partial write says what the server dropped', async ({ page, demo, iot, o
   );
 });
 
-test('the precision is sent, and a time in 1970 is doubted', async ({ page, iot, open }) => {
-  await open(`/orgs/${iot}/write?bucket=airsensors`);
+test('the precision is sent, and a time in 1970 is doubted', async ({ page, org, open }) => {
+  await open(`/orgs/${org.id}/write?bucket=airsensors`);
   const seconds = Math.floor(Date.now() / 1000);
   await lines(page).fill(`times v=1 ${seconds}`);
   await expect(page.getByText('Is the precision really ns?')).toBeVisible();
@@ -126,12 +126,12 @@ test('the precision is sent, and a time in 1970 is doubted', async ({ page, iot,
 test('a token that may only read is refused in the server’s words', async ({
   page,
   demo,
-  iot,
+  org,
   open,
 }) => {
-  const bucket = await demo.bucket('airsensors');
-  const { token } = await demo.grant(iot, ['read'], [bucket?.id ?? '']);
-  await open(`/orgs/${iot}/write?bucket=airsensors`, token);
+  const bucket = await demo.bucket(org.id, 'airsensors');
+  const { token } = await demo.grant(org.id, ['read'], [bucket?.id ?? '']);
+  await open(`/orgs/${org.id}/write?bucket=airsensors`, token);
   await lines(page).fill('m v=1');
   await page.getByRole('button', { name: 'Write to airsensors' }).click();
   await expect(page.getByRole('alert')).toContainText('Nothing was stored');
@@ -141,14 +141,14 @@ test('a token that may only read is refused in the server’s words', async ({
 test('a write-only token is asked for org and bucket, and writes', async ({
   page,
   demo,
-  iot,
+  org,
   open,
 }) => {
-  const bucket = await demo.bucket('airsensors');
-  const { token } = await demo.grant(iot, ['write'], [bucket?.id ?? '']);
+  const bucket = await demo.bucket(org.id, 'airsensors');
+  const { token } = await demo.grant(org.id, ['write'], [bucket?.id ?? '']);
   await open('', token);
   await expect(page.getByRole('heading', { name: 'This credential sees no org' })).toBeVisible();
-  await page.getByLabel('Org', { exact: true }).fill('iot');
+  await page.getByLabel('Org', { exact: true }).fill(org.name);
   await page.getByLabel('Bucket', { exact: true }).fill('airsensors');
   await page.getByRole('button', { name: 'Write line protocol' }).click();
   await lines(page).fill('blind v=1');
