@@ -1,6 +1,7 @@
 import { refuse } from './errors';
 import { passwordProblem } from './passwords';
 import { anyCovers, permissionText } from './permissions';
+import { queryOf } from './queryValues';
 import type { AuthorizationRecord, Caller, DemoState, Permission } from './state';
 import { renewSession, sessionPermissions } from './store/sessions';
 
@@ -102,7 +103,7 @@ interface V1Credentials {
 
 /** The first form that is there decides; a cookie and `Bearer` do not count. */
 function readV1Credentials(request: Request): V1Credentials | null {
-  const query = new URL(request.url).searchParams;
+  const query = queryOf(request);
   const u = query.get('u');
   const p = query.get('p');
   if (u && p) return { username: u, secret: p };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { refuse } from './errors';
 import { idProblem } from './ids';
+import { queryOf, queryText } from './queryValues';
 
 export interface Page {
   limit: number;
@@ -13,8 +14,8 @@ export interface Page {
 }
 
 function readInteger(c: Context, name: 'limit' | 'offset'): number | undefined {
-  const text = c.req.query(name);
-  if (text === undefined || text === '') return undefined;
+  const text = queryText(queryOf(c.req), name);
+  if (text === undefined) return undefined;
   if (!/^[+-]?\d+$/.test(text) || !isInt64(BigInt(text.replace('+', '')))) {
     refuse('invalid', `${name} is invalid`);
   }
@@ -26,8 +27,8 @@ function isInt64(value: bigint): boolean {
 }
 
 function readAfter(c: Context): string | undefined {
-  const text = c.req.query('after');
-  if (text === undefined || text === '') return undefined;
+  const text = queryText(queryOf(c.req), 'after');
+  if (text === undefined) return undefined;
   const problem = idProblem(text);
   if (problem !== null) refuse('invalid', `decoding after: ${problem}`);
   return text.toLowerCase();
@@ -59,9 +60,9 @@ export function readPage(c: Context): Page {
   const after = readAfter(c);
   const limit = readInteger(c, 'limit') ?? 20;
   if (limit < 1 || limit > 100) refuse('invalid', 'limit must be between 1 and 100');
-  const descending = readBoolean(c.req.query('descending') || 'false');
+  const descending = readBoolean(queryText(queryOf(c.req), 'descending') ?? 'false');
   if (descending === undefined) refuse('invalid', 'descending is invalid');
-  return { limit, offset, after, descending, sortBy: c.req.query('sortBy') ?? '' };
+  return { limit, offset, after, descending, sortBy: queryText(queryOf(c.req), 'sortBy') ?? '' };
 }
 
 /** The rows of a page. */

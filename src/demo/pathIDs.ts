@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { refuse } from './errors';
 import { idProblem } from './ids';
+import { queryOf } from './queryValues';
 
 /** An id of the path, lower case; `prefix` stands before the server's words where it is none. */
 export function pathID(c: Context, name: string, prefix = ''): string {
@@ -12,6 +13,6 @@ export function pathID(c: Context, name: string, prefix = ''): string {
 
 /** An id of the query: null where it is absent or malformed, which many filters take for absent. */
 export function lenientQueryID(c: Context, name: string): string | null {
-  const text = c.req.query(name) ?? '';
+  const text = queryOf(c.req).get(name) ?? '';
   return idProblem(text) === null ? text.toLowerCase() : null;
 }

@@ -1,6 +1,13 @@
 import { refuse } from './errors';
 import { idProblem } from './ids';
 
+/** As Go reads a query string: pairs with a semicolon or a malformed escape do not count. */
+export function queryOf({ url }: Pick<Request, 'url'>): URLSearchParams {
+  const pairs = new URL(url).search.slice(1).split('&');
+  const sound = pairs.filter((pair) => !/;|%(?![0-9a-fA-F]{2})/.test(pair));
+  return new URLSearchParams(sound.join('&'));
+}
+
 /** In lower case; undefined if missing or empty, refused if malformed. */
 export function queryID(query: URLSearchParams, name: string): string | undefined {
   const text = queryText(query, name);

@@ -30,13 +30,11 @@ export function writeLines(
     refuse('invalid', messages.join('\n'));
   }
   const nowNs = clockNs(state);
-  state.storage.expire(nowNs);
   const fallbackNs = nowNs - (nowNs % nanosecondsPer[precision]);
   const failure = partialWriteText(state.storage.write(bucket.id, points, fallbackNs, nowNs));
   if (failure === null) return;
-  const message = `failure writing points to database: ${failure}`;
-  logFailure(state, bucket.orgID, message, nowNs);
-  refuse('unprocessable entity', message);
+  logFailure(state, bucket.orgID, failure, nowNs);
+  refuse('unprocessable entity', `failure writing points to database: ${failure}`);
 }
 
 const lastClock = new WeakMap<DemoState, bigint>();

@@ -8,7 +8,7 @@ import { pageLinks } from '@/demo/pageLinks';
 import { readPage } from '@/demo/paging';
 import type { Page } from '@/demo/paging';
 import { pathID } from '@/demo/pathIDs';
-import { queryID, queryText } from '@/demo/queryValues';
+import { queryOf, queryID, queryText } from '@/demo/queryValues';
 import { timestamp } from '@/demo/ids';
 import type { BucketRecord, DemoState } from '@/demo/state';
 import { bucketNameProblem } from '@/demo/store/bucketNames';
@@ -49,7 +49,7 @@ export function bucketRoutes(app: App, state: DemoState): void {
 }
 
 function list(c: Context<Env>, state: DemoState): Response {
-  const query = new URL(c.req.url).searchParams;
+  const query = queryOf(c.req);
   const page = readPage(c);
   const orgID = queryID(query, 'orgID');
   const org = queryText(query, 'org');

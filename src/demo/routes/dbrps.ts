@@ -8,7 +8,7 @@ import { goBool, goPointer, goStruct, goText } from '@/demo/goShape';
 import { idProblem, snowflake } from '@/demo/ids';
 import { readBoolean } from '@/demo/paging';
 import { pathID } from '@/demo/pathIDs';
-import { queryText } from '@/demo/queryValues';
+import { queryOf, queryText } from '@/demo/queryValues';
 import type { Action, Caller, DbrpRecord, DemoState, Permission } from '@/demo/state';
 import { dbrpProblem } from '@/demo/store/dbrpNames';
 import { addDbrp, changeDbrp, findDbrp, isTaken, mappings, removeDbrp } from '@/demo/store/dbrps';
@@ -35,7 +35,7 @@ const UPDATE = goStruct(
 
 export function dbrpRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/dbrps', (c) => {
-    const filter = readFilter(state, new URL(c.req.url).searchParams);
+    const filter = readFilter(state, queryOf(c.req));
     const visible = mappings(state, filter, readableBy(caller(c))).filter((m) =>
       allows(caller(c), bucketPermission('read', m)),
     );
@@ -93,7 +93,7 @@ function dbrpBody(m: Mapping): Record<string, unknown> {
 /** A virtual mapping may be of another org than asked for; permissions are those of the org asked for. */
 function asked(c: Context<Env>, state: DemoState): { mapping: Mapping; orgID: string } {
   const id = pathID(c, 'id');
-  const orgID = readOrgID(state, new URL(c.req.url).searchParams);
+  const orgID = readOrgID(state, queryOf(c.req));
   const mapping = findDbrp(state, orgID, id, readableBy(caller(c)));
   if (!mapping) refuse('not found', 'unable to find DBRP');
   return { mapping, orgID };

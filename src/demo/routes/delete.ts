@@ -4,6 +4,7 @@ import type { App } from '@/demo/app';
 import { allows } from '@/demo/auth';
 import { bucketToDelete, orgOf } from '@/demo/dataTarget';
 import { PredicateError, parseDeletePredicate } from '@/demo/deletePredicate';
+import { queryOf } from '@/demo/queryValues';
 import { refuse } from '@/demo/errors';
 import { parseTime } from '@/demo/flux/time';
 import { bodyText } from '@/demo/goBody';
@@ -25,7 +26,7 @@ const MAX_TIME = 9_223_372_036_854_775_806n;
 export function deleteRoutes(app: App, state: DemoState): void {
   app.post('/api/v2/delete', async (c) => {
     const { span, terms } = await readRequest(c);
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const org = orgOf(state, query);
     const bucket = bucketToDelete(state, org.id, query);
     const resource = { type: 'buckets', id: bucket.id, orgID: org.id };

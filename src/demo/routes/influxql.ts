@@ -87,10 +87,20 @@ function parse(query: string, params: Params, state: DemoState): Statement[] {
   }
 }
 
-function scopeOf(c: Context<Env>, state: DemoState, values: URLSearchParams): QueryScope {
-  const who = caller(c);
-  const orgID = who.authorization?.orgID ?? '';
+/** Looked for before the query is read. */
+function orgOf(c: Context<Env>, state: DemoState): string {
+  const orgID = caller(c).authorization?.orgID ?? '';
   if (!state.orgs.has(orgID)) refuse('not found', 'organization not found');
+  return orgID;
+}
+
+function scopeOf(
+  c: Context<Env>,
+  state: DemoState,
+  orgID: string,
+  values: URLSearchParams,
+): QueryScope {
+  const who = caller(c);
   const permits = (action: 'read' | 'write') => (mapping: Mapping) =>
     allows(who, { action, resource: { type: 'buckets', orgID, id: mapping.bucketID } });
   return {
@@ -149,10 +159,11 @@ function* written(type: string, request: WriteRequest): Generator<string, void> 
 }
 
 async function answer(c: Context<Env>, state: DemoState): Promise<Response> {
+  const orgID = orgOf(c, state);
   const { query, values } = await readRequest(c.req.raw);
   const params = paramsOf(values);
   const statements = parse(query, params, state);
-  const scope = scopeOf(c, state, values);
+  const scope = scopeOf(c, state, orgID, values);
   const chunkSize = chunkSizeOf(values);
   const type = contentType(c.req.header('Accept'));
   const epoch = values.get('epoch') ?? '';

@@ -6,7 +6,7 @@ import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { goID, goStruct, goText, goTextMap } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
 import { pathID } from '@/demo/pathIDs';
-import { queryText } from '@/demo/queryValues';
+import { queryOf, queryText } from '@/demo/queryValues';
 import type { Action, DemoState, LabelRecord, Permission } from '@/demo/state';
 import { createLabel, isLabelNameTaken, mergeProperties, removeLabel } from '@/demo/store/labels';
 import { labelAnswer, labelListAnswer } from './labelBody';
@@ -27,7 +27,7 @@ function labelPermission(action: Action, { id, orgID }: LabelRecord): Permission
 
 export function labelRoutes(app: App, state: DemoState): void {
   app.get('/api/v2/labels', (c) => {
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const labels = filtered(state, queryText(query, 'orgID'), queryText(query, 'name'));
     const visible = labels.filter((label) => allows(caller(c), labelPermission('read', label)));
     return tabbed(c, labelListAnswer(visible));

@@ -9,6 +9,7 @@ import { timestamp } from '@/demo/ids';
 import { cutPage, readPage, sortByID } from '@/demo/paging';
 import type { Page } from '@/demo/paging';
 import { lenientQueryID, pathID } from '@/demo/pathIDs';
+import { queryOf, queryText } from '@/demo/queryValues';
 import type { Caller, DemoState, OrgRecord, Permission } from '@/demo/state';
 import { mappingsOfUser } from '@/demo/store/mappings';
 import { createOrg, findOrgByName, removeOrg } from '@/demo/store/orgs';
@@ -56,7 +57,7 @@ function orgsOfUser(
 function listed(c: Context, state: DemoState, who: Caller): OrgRecord[] {
   const page = { ...readPage(c), after: undefined, descending: false };
   const id = lenientQueryID(c, 'orgID');
-  const name = c.req.query('org');
+  const name = queryText(queryOf(c.req), 'org');
   if (id !== null) return [findOrg(state, id)];
   if (name) {
     const org = findOrgByName(state, name);

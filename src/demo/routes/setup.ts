@@ -5,7 +5,7 @@ import { goInt64, goStruct, goText } from '@/demo/goShape';
 import { hashedToken } from '@/demo/hashedToken';
 import type { AuthorizationRecord, DemoState } from '@/demo/state';
 import { isSetUp, setUp } from '@/demo/store/setup';
-import { storedSeconds } from '@/demo/store/retention';
+import { secondsOf, storedSeconds } from '@/demo/store/retention';
 import { bucketBody } from './bucketBody';
 import { orgBody } from './orgs';
 import { userBody } from './users';
@@ -55,7 +55,7 @@ export function setupRoutes(app: App, state: DemoState): void {
     }
     // The deprecated "hours" are nanoseconds.
     const { retentionPeriodSeconds: seconds, retentionPeriodHrs: nanoseconds } = body;
-    const everySeconds = seconds > 0n ? storedSeconds(seconds) : Number(nanoseconds) / 1e9;
+    const everySeconds = seconds > 0n ? storedSeconds(seconds) : secondsOf(nanoseconds);
     const { user, org, bucket, auth } = setUp(state, { ...body, everySeconds });
     const answer = {
       user: userBody(user),

@@ -1,5 +1,6 @@
 import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
+import { queryOf } from '@/demo/queryValues';
 import { refuse, tabbed } from '@/demo/errors';
 import { readGoBody, UNWRAPPED } from '@/demo/goBody';
 import { timestamp } from '@/demo/ids';
@@ -28,7 +29,7 @@ export function tokenRoutes(app: App, state: DemoState): void {
     authorizationBody(state, PATH, record, shown(record));
 
   app.get(PATH, (c) => {
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const filter = readFilter(query);
     const found = filterAuthorizations(state.tokens, {
       ...filter,

@@ -8,6 +8,7 @@ import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
 import { cutPage, readPage, sortByID } from '@/demo/paging';
 import { pathID } from '@/demo/pathIDs';
+import { queryOf, queryText } from '@/demo/queryValues';
 import type { DemoState, Permission, UserRecord } from '@/demo/state';
 import { derivedPermissions } from '@/demo/store/sessions';
 import { createUser, findUserByName, removeUser } from '@/demo/store/users';
@@ -27,8 +28,8 @@ function findUser(state: DemoState, id: string): UserRecord {
 
 function listed(c: Context, state: DemoState): UserRecord[] {
   const page = readPage(c);
-  const id = c.req.query('id');
-  const name = c.req.query('name');
+  const id = queryText(queryOf(c.req), 'id');
+  const name = queryText(queryOf(c.req), 'name');
   if (id) {
     const problem = idProblem(id);
     if (problem !== null) refuse('invalid', problem);

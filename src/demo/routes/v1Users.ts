@@ -8,7 +8,7 @@ import { goStruct, goText } from '@/demo/goShape';
 import { idProblem, timestamp } from '@/demo/ids';
 import { passwordProblem } from '@/demo/passwords';
 import { pathID } from '@/demo/pathIDs';
-import { queryText } from '@/demo/queryValues';
+import { queryOf, queryText } from '@/demo/queryValues';
 import type { AuthorizationRecord, DemoState, Permission } from '@/demo/state';
 import { createV1User } from '@/demo/store/authorizations';
 import { demandAuthorization, demandCreation, readableAuthorizations } from './authorizationAccess';
@@ -37,7 +37,7 @@ export function v1UserRoutes(app: App, state: DemoState): void {
     authorizationBody(state, PATH, record, record.token);
 
   app.get(PATH, (c) => {
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const records = readableAuthorizations(caller(c), find(state, query));
     // Names do not filter, but unknown ones are refused.
     namedUserID(state, query);

@@ -3,6 +3,7 @@ import { nanosecondsPer } from '@/lib/lineProtocol';
 import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { bucketToWrite, orgOf } from '@/demo/dataTarget';
+import { queryOf } from '@/demo/queryValues';
 import { refuse } from '@/demo/errors';
 import type { DemoState } from '@/demo/state';
 import { receiveBody } from '@/demo/writeBody';
@@ -11,7 +12,7 @@ import { demandWrite, writeLines } from '@/demo/writeLines';
 /** The order of the checks is the server's. */
 export function writeRoutes(app: App, state: DemoState): void {
   app.post('/api/v2/write', async (c) => {
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const precision = readPrecision(query.get('precision'));
     const bucketText = query.get('bucket');
     if (!bucketText) refuse('not found', 'bucket not found');

@@ -2,6 +2,7 @@ import type { Precision } from '@/lib/lineProtocol';
 import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { allows } from '@/demo/auth';
+import { queryOf } from '@/demo/queryValues';
 import { refuse } from '@/demo/errors';
 import type { BucketRecord, Caller, DemoState } from '@/demo/state';
 import { resolveMapping } from '@/demo/store/dbrps';
@@ -12,7 +13,7 @@ import { bucketPermission, bucketReadPermission } from './bucketAccess';
 /** The org is the authorization's; `org` and `consistency` are ignored. */
 export function writeV1Routes(app: App, state: DemoState): void {
   app.post('/write', async (c) => {
-    const query = new URL(c.req.url).searchParams;
+    const query = queryOf(c.req);
     const database = query.get('db');
     if (!database) refuse('invalid', 'missing db');
     const body = await receiveBody(c.req.raw);

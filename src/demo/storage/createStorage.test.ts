@@ -172,14 +172,21 @@ describe('retention', () => {
 
   test('older points are refused by name, the others stored', () => {
     const storage = withBucket(3600);
-    const lines = `m,t=a\\ b v=1 1630424257\nm v=2 ${now - 3601n}\nm v=3 ${now - 3600n}\nm v=4 ${now + 99n}`;
+    const lines = `m,t=a\\ b v=1 1630424257\nm v=2 ${now - 7201n}\nm v=3 ${now - 3600n}\nm v=4 ${now + 99n}`;
     expect(write(storage, lines)).toBe(
       'partial write: dropped 2 points outside retention policy of duration 1h0m0s - ' +
         'oldest point m,t=a\\ b at 2021-08-31T15:37:37Z dropped because it violates a Retention Policy Lower Bound at 2025-06-15T14:06:40Z, ' +
-        'newest point m at 2025-06-15T14:06:39Z dropped because it violates a Retention Policy Lower Bound at 2025-06-15T14:06:40Z ' +
+        'newest point m at 2025-06-15T13:06:39Z dropped because it violates a Retention Policy Lower Bound at 2025-06-15T14:06:40Z ' +
         'dropped=2 for database: b for retention policy: autogen',
     );
     expect(read(storage)).toEqual([`m v ${now - 3600n}:3 ${now + 99n}:4`]);
+  });
+
+  test('an older point is stored where another of its write opens the shard', () => {
+    const storage = withBucket(3600);
+    expect(write(storage, `m v=1 ${now - 3601n}\nm v=2 ${now - 3600n}`)).toBeNull();
+    expect(write(storage, `m v=3 ${now - 3601n}`)).not.toBeNull();
+    expect(read(storage)).toEqual([`m v ${now - 3601n}:1 ${now - 3600n}:2`]);
   });
 
   test('builds before 2.7.12 say less', () => {

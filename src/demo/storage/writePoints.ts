@@ -37,23 +37,35 @@ export function writePoints(
   const failures = new Map<Shard, Failure>();
   const seriesOf = seriesFinder(target.points);
   let stripped: string | null = null;
-  for (const point of points) {
-    const time = point.timeNs ?? fallbackNs;
-    if (everySeconds > 0 && time < bound) {
-      outside.add(point, time);
-      continue;
-    }
-    const shard = target.points.shardAt(time);
+  const store = (point: Point, time: bigint, shard: Shard): void => {
     const series = seriesOf(point);
     if (!isKnown(series, shard, point)) {
       const reason = refusalOf(point, shard);
       if (reason !== null) {
         fail(failures, shard, reason);
-        continue;
+        return;
       }
       if (point.fields.some(([name]) => name === 'time')) stripped ??= point.measurement;
     }
     target.points.store(series ?? newSeries(target.points, point), shard, time, point);
+  };
+  const late: { point: Point; time: bigint }[] = [];
+  const shards = new Set<Shard>();
+  for (const point of points) {
+    const time = point.timeNs ?? fallbackNs;
+    if (everySeconds > 0 && time < bound) {
+      late.push({ point, time });
+      continue;
+    }
+    const shard = target.points.shardAt(time);
+    shards.add(shard);
+    store(point, time, shard);
+  }
+  for (const { point, time } of late) {
+    // What is too old is taken all the same where another point of the write opens its shard.
+    const shard = [...shards].find(({ start, stop }) => start <= time && time < stop);
+    if (shard) store(point, time, shard);
+    else outside.add(point, time);
   }
   const first = earliest(failures);
   if (first) return { reason: first.reason, dropped: first.dropped, scope: '' };

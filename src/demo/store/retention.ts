@@ -6,7 +6,12 @@ const SECOND = 1_000_000_000n;
 
 /** What an int64 of nanoseconds makes of a number of seconds: more than 292 years overflow. */
 export function storedSeconds(seconds: bigint): number {
-  const exact = Number(BigInt.asIntN(64, seconds * SECOND)) / 1e9;
+  return secondsOf(BigInt.asIntN(64, seconds * SECOND));
+}
+
+/** Whole seconds; less than one is still not infinite. */
+export function secondsOf(nanoseconds: bigint): number {
+  const exact = Number(nanoseconds) / 1e9;
   return Math.abs(exact) < 1 ? Math.ceil(Math.abs(exact)) : Math.round(exact);
 }
 

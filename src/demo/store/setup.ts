@@ -43,7 +43,7 @@ function checkBucket({ bucket, everySeconds }: SetupDraft): void {
   if (problem !== null) refuse('invalid', problem);
 }
 
-/** A refused password leaves nothing behind; a refused bucket leaves user and org, and the setup closed. */
+/** A refused password leaves nothing behind; a refused org or bucket leaves the user, the latter the org too, and the setup closed. */
 export function setUp(state: DemoState, draft: SetupDraft): SetupResult {
   if (draft.password !== '') {
     const problem = passwordProblem(state, draft.password);
@@ -53,8 +53,9 @@ export function setUp(state: DemoState, draft: SetupDraft): SetupResult {
     name: draft.username,
     ...(draft.password === '' ? {} : { password: draft.password }),
   });
-  addMapping(state, { userID: user.id, type: 'instance', resourceID: 'instance', role: 'owner' });
+  if (draft.org.trim() === '') refuse('invalid', 'org name is empty');
   const org = createOrg(state, { name: draft.org, ownerID: user.id });
+  addMapping(state, { userID: user.id, type: 'instance', resourceID: 'instance', role: 'owner' });
   checkBucket(draft);
   const bucket = createBucket(state, {
     orgID: org.id,
