@@ -65,6 +65,15 @@ function reduceBySeries(
     .sort(byTime);
 }
 
+/** The server ends at the first window that a function makes nothing of (`percentile` of too few points). */
+function untilEmpty(windows: Point[][], { descending }: CallScope): Point[] {
+  const end = descending
+    ? windows.findLastIndex((points) => points.length === 0)
+    : windows.findIndex((points) => points.length === 0);
+  if (end < 0) return windows.flat();
+  return (descending ? windows.slice(end + 1) : windows.slice(0, end)).flat();
+}
+
 function reduceTogether(
   reducer: PointsReducer,
   points: readonly Point[],
@@ -72,14 +81,13 @@ function reduceTogether(
   keepsTimes: boolean,
 ): Point[] {
   const times = points.map((point) => point.time);
-  const result: Point[] = [];
+  const windows: Point[][] = [];
   eachWindow(times, scope, ({ start }, from, to) => {
     const window = points.slice(from, to);
-    for (const point of reducer(scope.descending ? window.reverse() : window)) {
-      result.push(keepsTimes ? point : { ...point, time: start });
-    }
+    const outcome = reducer(scope.descending ? window.reverse() : window);
+    windows.push(keepsTimes ? outcome : outcome.map((point) => ({ ...point, time: start })));
   });
-  return result;
+  return untilEmpty(windows, scope);
 }
 
 /** The points of a window come series by series, as the server takes them for these functions. */
@@ -174,9 +182,10 @@ function groupByTags(call: Call, lists: readonly PointList[]): PointList[][] {
 function applyExtremes(call: Call, name: 'top' | 'bottom', scope: CallScope): Point[] {
   const count = countArg(call.args.at(-1));
   const groups = groupByTags(call, withinRange(listsOf(call, scope), scope));
+  const hasTags = call.args.length > 2;
   const best = seriesReducers[name === 'top' ? 'max' : 'min'];
   const points =
-    groups.length === 1 || !best
+    !hasTags || !best
       ? mergedPoints(groups.flat())
       : groups.flatMap((lists) => reduceBySeries(best, lists, { ...scope, keepsTimes: true }));
   return newestWindowsFirst(
@@ -241,7 +250,7 @@ export function evaluateCall(call: Call, scope: CallScope): Point[] {
   if (name === 'integral') {
     const unit = args[1]?.kind === 'duration' ? args[1].ns : 1_000_000_000n;
     const points = inOrder(mergedPoints(listsOf(call, scope)), scope);
-    return integral(points, unit, scope.windows);
+    return integral(points, unit, scope.windows, scope.start ?? 0n);
   }
   const points = aggregate(call, scope);
   if (name === 'distinct') return newestWindowsFirst(points, scope);

@@ -16,12 +16,16 @@ function between(a: Known, b: Known, time: bigint): Known {
 }
 
 /** The area under the points a unit of time; curves that cross the edge of a window are cut there. */
-export function integral(points: readonly Point[], unit: bigint, windows: Windows | null): Point[] {
+export function integral(
+  points: readonly Point[],
+  unit: bigint,
+  windows: Windows | null,
+  start: bigint,
+): Point[] {
   const result: Point[] = [];
   let sum = 0;
   let previous: Known | null = null;
-  // Over everything it stands at 0, whatever the range.
-  let window = { start: 0n, end: 2n ** 64n };
+  let window = { start, end: 2n ** 64n };
   for (const point of points) {
     const current = { time: point.time, value: Number(point.value) };
     if (previous === null) {
@@ -47,6 +51,9 @@ export function integral(points: readonly Point[], unit: bigint, windows: Window
     }
     previous = current;
   }
-  if (previous !== null) result.push({ time: window.start, value: sum });
+  // A last point at the very start has no area. Over everything it stands at 0, whatever the range.
+  if (previous !== null && previous.time !== window.start) {
+    result.push({ time: windows ? window.start : 0n, value: sum });
+  }
   return result;
 }

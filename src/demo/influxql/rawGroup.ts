@@ -58,11 +58,6 @@ function slotsOf(series: SourceSeries, { fieldRefs, tagRefs }: Compiled): SlotSo
   ];
 }
 
-function isEmptyRow(rows: Rows, fields: number): boolean {
-  for (let slot = 0; slot < fields; slot++) if (rows.get(slot) !== null) return false;
-  return true;
-}
-
 function runOf(
   query: RawQuery,
   compiled: Compiled,
@@ -78,12 +73,10 @@ function runOf(
   if (!rows) return null;
   const accepts = filter.acceptsRow?.(fieldRefs.length + tagRefs.length);
   const run: Run = { times: [], cells: columns.map(() => []) };
-  const skipsEmpty = series.isTable === true;
   const count = rows.times.length;
   for (let i = 0; i < count && run.times.length < most; i++) {
     rows.row = ascending ? i : count - 1 - i;
     if (accepts && accepts(rows.get) !== true) continue;
-    if (skipsEmpty && isEmptyRow(rows, fieldRefs.length)) continue;
     run.times.push(rows.times[rows.row] ?? 0n);
     columns.forEach((column, at) => run.cells[at]?.push(column(rows)));
   }

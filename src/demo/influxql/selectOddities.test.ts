@@ -129,6 +129,28 @@ it.each([
   [`SHOW MEASUREMENTS WHERE h =~ /b/ AND h = 'a'`, '[[["m"]]]'],
   ['SHOW MEASUREMENTS WHERE h =~ /^$/', '[]'],
   ['SELECT integral(v) FROM m WHERE time >= 1s', '[[[0,30]]]'],
+  [
+    'SELECT percentile(v, 20) FROM m WHERE time >= 0s AND time < 20s GROUP BY time(3s) fill(none)',
+    '[[[0,1]]]',
+  ],
+  [
+    'SELECT percentile(v, 20) FROM m WHERE time >= 0s AND time < 20s GROUP BY time(10s) fill(none) ORDER BY time DESC',
+    '[]',
+  ],
+  ['SELECT integral(v) FROM m WHERE time >= 10s AND time < 11s GROUP BY time(5s)', '[]'],
+  ['SELECT bottom(v, h, 3) FROM m GROUP BY h', '[[[0,1,"a"]],[[1,2,"b"]],[[2,2,"c"]]]'],
+  [
+    'SELECT x FROM (SELECT v AS x, b FROM m WHERE b = true OR v > 1)',
+    '[[[1,2],[2,2],[10,4],[11,4]]]',
+  ],
+  [
+    'SELECT x FROM (SELECT mean(b), count(s) AS x FROM m GROUP BY h)',
+    'unsupported mean iterator type: *query.booleanInterruptIterator',
+  ],
+  [
+    'SELECT x FROM (SELECT last(b) AS x, count(s) FROM m WHERE time >= 0s AND time < 20s GROUP BY time(1s) fill(none))',
+    '[[[0,null],[1,true],[2,null],[10,false],[11,null]]]',
+  ],
 ])('as InfluxDB 1.6 answers: %s', (query, expected) => {
   expect(answer(query)).toBe(expected);
 });
