@@ -22,15 +22,15 @@ export function DatabaseWritePage() {
           onPrecision={(precision) => adjust({ precision })}
           send={(body) => writeLinesV1(target(body))}
           callFor={(body) => writeCallV1(target(body))}
-          next={
+          next={(written) => (
             <Button
               component={Link}
               variant="default"
-              to={paths.databaseExplorer(server, database)}
+              to={paths.databaseExplorer(server, database, written)}
             >
               Explore {database}
             </Button>
-          }
+          )}
         />
       </Stack>
     </>

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Code, List, Stack, Text } from '@mantine/core';
+import { counted } from '@/lib/counted';
 import type { CheckedLines } from './lines';
 
 const shown = 20;
@@ -22,7 +23,9 @@ export function LineProblems({ checked, onGoTo }: LineProblemsProps) {
               </List.Item>
             ))}
           </List>
-          {errors.length > shown && <Text size="sm">and {errors.length - shown} more</Text>}
+          {errors.length > shown && (
+            <Text size="sm">and {counted(errors.length - shown, 'more', 'more')}</Text>
+          )}
         </Alert>
       )}
       {warnings.length > 0 && (
@@ -46,8 +49,9 @@ export function LineProblems({ checked, onGoTo }: LineProblemsProps) {
 }
 
 function errorTitle(count: number): string {
-  const lines = count === 1 ? 'One line' : `${count} lines`;
-  return `${lines} would be refused, and with them everything: the server stores nothing of such a request`;
+  const lines = count === 1 ? 'One line' : counted(count, 'line');
+  const them = count === 1 ? 'it' : 'them';
+  return `${lines} would be refused, and with ${them} all others: the server stores nothing of such a request`;
 }
 
 function cut(text: string): string {

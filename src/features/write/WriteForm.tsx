@@ -4,7 +4,9 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { RequestPreview } from '@/components/RequestPreview';
 import type { ApiCall } from '@/lib/apiCall';
 import { formatBytes } from '@/lib/bytes';
+import { counted } from '@/lib/counted';
 import type { Precision } from '@/lib/lineProtocol';
+import type { Picked } from '@/lib/paths';
 import { LineProblems } from './LineProblems';
 import type { CheckedLines } from './lines';
 import { checkLines, sampleLines } from './lines';
@@ -20,7 +22,7 @@ export interface WriteFormProps {
   /** What is sent, for the preview. */
   callFor: (body: string) => ApiCall;
   /** Shown after success: where the points can be seen. */
-  next?: ReactNode;
+  next: (written: Picked) => ReactNode;
 }
 
 export function WriteForm(props: WriteFormProps) {
@@ -133,10 +135,10 @@ function Summary({ checked }: { checked: CheckedLines }) {
   const { points, fields, measurements, errors, bytes } = checked;
   const names = measurements.slice(0, 3).join(', ') + (measurements.length > 3 ? ', …' : '');
   const parts = [
-    `${points} ${points === 1 ? 'point' : 'points'}`,
-    `${fields} field values`,
+    counted(points, 'point'),
+    counted(fields, 'field value'),
     ...(measurements.length > 0 ? [`measurement ${names}`] : []),
-    ...(errors.length > 0 ? [`${errors.length} bad lines`] : []),
+    ...(errors.length > 0 ? [counted(errors.length, 'bad line')] : []),
     formatBytes(bytes),
   ];
   return (

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { isPartialWrite } from '@/api/errors';
 import type { ErrorWords } from '@/ui/errorWords';
 import { useErrorWords } from '@/ui/errorWords';
+import { counted } from '@/lib/counted';
+import type { Picked } from '@/lib/paths';
 import type { CheckedLines } from './lines';
 
 type Outcome =
-  | { kind: 'stored'; points: number }
+  | { kind: 'stored'; points: number; written: Picked }
   | { kind: 'partial'; words: ErrorWords }
   | { kind: 'refused'; words: ErrorWords };
 
@@ -16,12 +18,12 @@ export function useSending(send: (body: string) => Promise<void>) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSending, setSending] = useState(false);
   const words = useErrorWords();
-  const submit = async ({ body, points }: CheckedLines) => {
+  const submit = async ({ body, points, written }: CheckedLines) => {
     setSending(true);
     setOutcome(null);
     try {
       await send(body);
-      setOutcome({ kind: 'stored', points });
+      setOutcome({ kind: 'stored', points, written });
     } catch (error) {
       setOutcome({ kind: isPartialWrite(error) ? 'partial' : 'refused', words: words(error) });
     } finally {
@@ -31,13 +33,19 @@ export function useSending(send: (body: string) => Promise<void>) {
   return { outcome, isSending, submit, forget: () => setOutcome(null) };
 }
 
-export function WriteOutcome({ outcome, next }: { outcome: Outcome | null; next?: ReactNode }) {
+export interface WriteOutcomeProps {
+  outcome: Outcome | null;
+  /** After success: where the points can be seen. */
+  next: (written: Picked) => ReactNode;
+}
+
+export function WriteOutcome({ outcome, next }: WriteOutcomeProps) {
   if (!outcome) return null;
   if (outcome.kind === 'stored') {
     return (
       <output>
         <Alert color="healthy" variant="light" role="none" title={storedTitle(outcome.points)}>
-          <Group gap="sm">{next}</Group>
+          <Group gap="sm">{next(outcome.written)}</Group>
         </Alert>
       </output>
     );
@@ -58,5 +66,5 @@ export function WriteOutcome({ outcome, next }: { outcome: Outcome | null; next?
 }
 
 function storedTitle(points: number): string {
-  return points === 1 ? 'One point was stored' : `${points} points were stored`;
+  return points === 1 ? 'One point was stored' : `${counted(points, 'point')} were stored`;
 }

@@ -6,6 +6,7 @@ export const feature: Feature = {
   icon: IconPencilPlus,
   path: 'write',
   scope: 'org',
+  needsBucket: 'write',
   routes: [
     {
       index: true,

@@ -1,6 +1,8 @@
 import type { Precision } from '@/lib/lineProtocol';
 import type { LineError, LineWarning } from '@/lib/lineProtocolParse';
 import { parseLines } from '@/lib/lineProtocolParse';
+import type { Picked } from '@/lib/paths';
+import { writtenBy } from './written';
 
 export interface CheckedLines {
   /** What is sent: line ends are LF, else `\r` would stick to the last value of each line. */
@@ -10,6 +12,8 @@ export interface CheckedLines {
   points: number;
   fields: number;
   measurements: string[];
+  /** What to look at after the write. */
+  written: Picked;
   errors: LineError[];
   warnings: LineWarning[];
   bytes: number;
@@ -24,6 +28,7 @@ export function checkLines(text: string, precision: Precision): CheckedLines {
     isConverted: body !== text,
     points: points.length,
     fields: points.reduce((sum, point) => sum + point.fields.length, 0),
+    written: writtenBy(points),
     measurements: [...new Set(points.map(({ measurement }) => measurement))],
     errors,
     warnings: [...warnings, ...distantTimes(points, precision)],
@@ -31,13 +36,12 @@ export function checkLines(text: string, precision: Precision): CheckedLines {
   };
 }
 
+type Points = ReturnType<typeof parseLines>['points'];
+
 const earliestLikely = 946_684_800_000_000_000n; // 2000-01-01 in ns
 
 /** Seconds read as nanoseconds land in January 1970: stored without a word, and found by no one. */
-function distantTimes(
-  points: ReturnType<typeof parseLines>['points'],
-  precision: Precision,
-): LineWarning[] {
+function distantTimes(points: Points, precision: Precision): LineWarning[] {
   const index = points.findIndex(
     ({ timeNs }) => timeNs !== null && timeNs > 0n && timeNs < earliestLikely,
   );
