@@ -5,7 +5,7 @@ import type { BucketRecord, Caller, DemoState } from '@/demo/state';
 import { findBucketByName } from '@/demo/store/buckets';
 import { findOrgByName } from '@/demo/store/orgs';
 import { atLeast } from '@/demo/versions';
-import { failFinally } from './fluxError';
+import { failFinally, failInternally } from './fluxError';
 import type { QueryEnvironment } from './query';
 import type { BucketReference } from './stream';
 
@@ -54,9 +54,7 @@ function bucketByID(state: DemoState, id: string): BucketRecord {
   const problem = idProblem(id);
   if (problem !== null) failFinally(`${INITIALIZE}: invalid bucket id: ${problem}`);
   const bucket = state.buckets.get(id.toLowerCase());
-  return (
-    bucket ?? failFinally('An internal error has occurred - check server logs', 'internal error')
-  );
+  return bucket ?? failInternally();
 }
 
 function bucketByName(

@@ -4,6 +4,7 @@ import { shiftEmptyStrings } from './emptyStrings';
 import { failFinally, FluxError } from './fluxError';
 import { filterTables } from './filterRows';
 import { groupTables, reducedGroups } from './groupRead';
+import { namesRead } from './metaRead';
 import type { Pacer } from './pacer';
 import { basisOf, privateBasisOf, readSpec, splitFilter } from './pushdown';
 import type { Basis, Readers } from './pushdown';
@@ -76,6 +77,8 @@ function pushedDown(node: StreamNode, engine: Engine): Iterable<Table> | null {
       const windowed = windowedReduction(node, engine.readers);
       return windowed && pushedWindows(windowed, engine);
     }
+    case 'transform':
+      return namesRead(node, engine);
     default:
       return null;
   }

@@ -246,6 +246,7 @@ function closure(node: FunctionExpression, scope: Scope): FluxFunction {
     type: 'function',
     pipe: params.find(({ isPipe }) => isPipe)?.name ?? null,
     source: node,
+    free: (name) => scope.find(name),
     withBody: (body) => closure({ ...node, body }, scope),
     call(args) {
       const inner = scope.inner();

@@ -28,6 +28,11 @@ export function failFinally(message: string, code: ErrorCode = 'invalid'): never
   throw new FluxError(message, code, true);
 }
 
+/** Where the server itself breaks: what went wrong is only in its log. */
+export function failInternally(): never {
+  return failFinally('An internal error has occurred - check server logs', 'internal error');
+}
+
 /** One problem found before anything runs. */
 export function problemAt(location: Location, message: string): string {
   return `error @${place(location)}: ${message}`;

@@ -29,3 +29,11 @@ export function parseFloatText(text: string): number | null {
   if (lower.includes('inf')) return lower.startsWith('-') ? -Infinity : Infinity;
   return Number(text);
 }
+
+/** Go's `%E` with as many digits as needed: `1.5E+00`. */
+export function exponentText(value: number): string {
+  if (!Number.isFinite(value)) return formatFloat(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  const digits = exponent.slice(1).padStart(2, '0');
+  return `${Object.is(value, -0) ? '-' : ''}${mantissa}E${exponent.slice(0, 1)}${digits}`;
+}

@@ -1,7 +1,7 @@
 import { negate } from './durations';
 import type { Duration } from './durations';
 import { fail } from './fluxError';
-import { bool, FALSE, NULL, string, TRUE } from './values';
+import { bool, NULL, string } from './values';
 import type { FluxValue } from './values';
 
 type Numeric = Extract<FluxValue, { type: 'int' | 'uint' | 'time' | 'float' }>;
@@ -141,13 +141,11 @@ export function binary(operator: string, left: FluxValue, right: FluxValue): Flu
   return result ?? fail(`unsupported binary expression ${left.type} ${operator} ${right.type}`);
 }
 
+/** Null counts as false here (the server's flag `strictNullLogicalOps` is off). */
 export function logical(operator: string, left: FluxValue, right: () => FluxValue): FluxValue {
-  const decides = operator === 'and' ? FALSE : TRUE;
-  if (left.type === 'bool' && left.value === (decides === TRUE)) return decides;
-  const other = right();
-  if (other.type === 'bool' && other.value === (decides === TRUE)) return decides;
-  if (left.type === 'null' || other.type === 'null') return NULL;
-  return other;
+  const isTrue = (value: FluxValue): boolean => value.type === 'bool' && value.value;
+  if (isTrue(left) === (operator === 'or')) return bool(operator === 'or');
+  return bool(isTrue(right()));
 }
 
 export function unary(operator: string, value: FluxValue): FluxValue {

@@ -1,9 +1,11 @@
 import { cellAt, columnOf, constantColumn, valueAt } from './column';
 import type { Cell, Column } from './column';
-import { fail } from './fluxError';
+import { fail, failInternally } from './fluxError';
 import { Regroup } from './regroup';
 import type { Transform } from './stream';
+import { exponentText } from './numbers';
 import { columnNamed, inKey, keyOfRow, keyText } from './table';
+import { formatFullTime } from './time';
 import type { GroupKey, Table } from './table';
 import { display } from './values';
 import type { ColumnType } from './values';
@@ -61,17 +63,20 @@ class Pivot {
   add(table: Table): void {
     const { rowKey, columnKey, valueColumn } = this.spec;
     const [value] = columnsOf(table, [valueColumn]);
-    if (!value || table.length === 0) return;
+    if (!value) return;
     for (const { label, type } of table.columns) {
       const isRowKey = rowKey.includes(label);
       if (!isRowKey && !inKey(this.key, label)) continue;
       if (!this.labels.includes(label)) this.labels.push(label);
       if (isRowKey && !this.rowKeys.has(label)) this.rowKeys.set(label, { type, cells: [] });
     }
+    if (table.length === 0) return;
     const rowColumns = columnsOf(table, rowKey);
     const nameColumns = columnsOf(table, columnKey);
     const nameOf = (row: number): string =>
-      nameColumns.map((column) => nameText(column, row)).join('_');
+      nameColumns
+        .map((column) => nameText(column, row))
+        .reduce((name, part) => (name === '' ? part : `${name}_${part}`), '');
     const isConstant = nameColumns.every(({ constant }) => constant);
     let cells = this.cellsOf(nameOf(0), value);
     for (let row = 0; row < table.length; row++) {
@@ -97,10 +102,13 @@ class Pivot {
 
   private cellsOf(name: string, value: Column): Cell[] {
     let entry = this.values.get(name);
-    if (!entry) this.values.set(name, (entry = { type: value.type, cells: [] }));
-    if (entry.type !== value.type) {
-      fail(`pivot failed: column "${name}" is both of type ${entry.type} and ${value.type}`);
+    if (!entry) {
+      if (this.labels.includes(name)) {
+        fail(`table builder already has column with label ${name}`);
+      }
+      this.values.set(name, (entry = { type: value.type, cells: [] }));
     }
+    if (entry.type !== value.type) failInternally();
     return entry.cells;
   }
 
@@ -130,5 +138,7 @@ function idText(cell: Cell): string {
 
 function nameText(column: Column, row: number): string {
   const value = valueAt(column, row);
-  return value.type === 'null' ? 'null' : display(value);
+  if (value.type === 'null') return 'null';
+  if (value.type === 'time') return formatFullTime(value.value);
+  return value.type === 'float' ? exponentText(value.value) : display(value);
 }

@@ -1,4 +1,5 @@
 import type { BinaryExpression, Expression } from './ast';
+import { resolvedBody } from './freeNames';
 import { goRegExp } from './regexps';
 import { display } from './values';
 import type { FluxFunction, FluxRecord, FluxValue } from './values';
@@ -12,14 +13,26 @@ export interface Term {
   isPushable: boolean;
 }
 
+export interface Split {
+  parameter: string;
+  terms: readonly Term[];
+}
+
+const known = new WeakMap<FluxFunction, Split | null>();
+
 /** The terms of `(r) => a and b`; null for functions with a block or of the library. */
-export function termsOf(fn: FluxFunction): { parameter: string; terms: Term[] } | null {
-  const { source } = fn;
-  if (!source || source.body.type === 'Block') return null;
-  const key = source.params[0]?.key;
-  if (!key) return null;
+export function termsOf(fn: FluxFunction): Split | null {
+  let split = known.get(fn);
+  if (split === undefined) known.set(fn, (split = splitOf(fn)));
+  return split;
+}
+
+function splitOf(fn: FluxFunction): Split | null {
+  const key = fn.source?.params[0]?.key;
+  const body = resolvedBody(fn);
+  if (!key || !body) return null;
   const parameter = 'name' in key ? key.name : key.value;
-  const terms = conjuncts(source.body).map((expression) => ({
+  const terms = conjuncts(body).map((expression) => ({
     expression,
     columns: columnsOf(expression, parameter),
     isPushable: isPushable(expression, parameter),
@@ -60,13 +73,21 @@ function columnsOf(expression: Expression, parameter: string): ReadonlySet<strin
   return isPlain(expression) ? found : null;
 }
 
-const LITERALS = new Set(['StringLiteral', 'IntegerLiteral', 'FloatLiteral', 'RegexpLiteral']);
+const LITERALS = new Set([
+  'StringLiteral',
+  'IntegerLiteral',
+  'FloatLiteral',
+  'RegexpLiteral',
+  'BooleanLiteral',
+]);
 
-function isLiteral(node: Expression): boolean {
-  if (node.type === 'UnaryExpression' && node.operator === '-') return isLiteral(node.argument);
-  return (
-    LITERALS.has(node.type) || (node.type === 'Identifier' && /^(true|false)$/.test(node.name))
-  );
+/** `_value` can be ordered, anything else only be equal or match. A tag is never an empty text. */
+function isPushableComparison(node: BinaryExpression, parameter: string): boolean {
+  const name = memberName(node.left, parameter);
+  if (name === null || !LITERALS.has(node.right.type)) return false;
+  if (name === '_value') return /^([=!]=|[=!]~|[<>]=?)$/.test(node.operator);
+  const isEmpty = node.right.type === 'StringLiteral' && node.right.value === '';
+  return /^[=!][=~]$/.test(node.operator) && !(isEmpty && node.operator === '==');
 }
 
 function isPushable(node: Expression, parameter: string): boolean {
@@ -76,18 +97,19 @@ function isPushable(node: Expression, parameter: string): boolean {
     case 'LogicalExpression':
       return isPushable(node.left, parameter) && isPushable(node.right, parameter);
     case 'BinaryExpression':
-      return memberName(node.left, parameter) !== null && isLiteral(node.right);
+      return isPushableComparison(node, parameter);
     case 'UnaryExpression':
       return isPushableExists(node, parameter);
     default:
-      return node.type === 'Identifier' && node.name === 'true';
+      return false;
   }
 }
 
 function isPushableExists(node: Expression, parameter: string): boolean {
   if (node.type !== 'UnaryExpression') return false;
   if (node.operator === 'not') return isPushableExists(node.argument, parameter);
-  return node.operator === 'exists' && memberName(node.argument, parameter) !== null;
+  const name = memberName(node.argument, parameter);
+  return node.operator === 'exists' && name !== null && name !== '_value';
 }
 
 type Test = (row: FluxRecord) => boolean;
@@ -138,15 +160,8 @@ function literalOf(node: Expression): Comparable | RegExp {
       return { kind: 'number', value: node.value };
     case 'RegexpLiteral':
       return goRegExp(node.value);
-    case 'UnaryExpression': {
-      const inner = literalOf(node.argument);
-      if ('kind' in inner && typeof inner.value !== 'string') {
-        return { kind: 'number', value: -inner.value };
-      }
-      return inner;
-    }
     default:
-      return { kind: 'bool', value: node.type === 'Identifier' && node.name === 'true' ? 1 : 0 };
+      return { kind: 'bool', value: node.type === 'BooleanLiteral' && node.value ? 1 : 0 };
   }
 }
 

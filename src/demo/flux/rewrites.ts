@@ -14,23 +14,32 @@ export interface WindowedReduction {
 }
 
 export function windowedReduction(node: StreamNode, readers: Readers): WindowedReduction | null {
-  const { operation } = node;
-  if (operation.kind !== 'window' || !isInfinite(operation.spec.every)) return null;
-  if (operation.createEmpty || !hasUsualColumns(operation)) return null;
   const copy = only(node, readers);
-  if (copy?.operation.kind !== 'duplicate' || copy.operation.as !== '_time') return null;
-  const { column: timeSource } = copy.operation;
-  if (timeSource !== '_start' && timeSource !== '_stop') return null;
+  if (!copy || !isRewindow(node)) return null;
+  const timeSource = timeSourceOf(copy);
   const below = only(copy, readers);
   const isFilled = below?.operation.kind === 'fillEmpty';
   const reduce = isFilled ? only(below, readers) : below;
-  const window = reduce && only(reduce, readers);
+  if (reduce?.operation.kind !== 'reduce' || !timeSource) return null;
+  const window = only(reduce, readers);
   const input = window?.inputs[0];
-  if (reduce?.operation.kind !== 'reduce' || window?.operation.kind !== 'window' || !input) {
-    return null;
-  }
+  if (window?.operation.kind !== 'window' || !input) return null;
   const { reduction, column } = reduce.operation;
   return { window: window.operation, input, reduction, column, timeSource, isFilled };
+}
+
+function isRewindow({ operation }: StreamNode): boolean {
+  return (
+    operation.kind === 'window' &&
+    isInfinite(operation.spec.every) &&
+    !operation.createEmpty &&
+    hasUsualColumns(operation)
+  );
+}
+
+function timeSourceOf({ operation }: StreamNode): '_start' | '_stop' | null {
+  if (operation.kind !== 'duplicate' || operation.as !== '_time') return null;
+  return operation.column === '_start' || operation.column === '_stop' ? operation.column : null;
 }
 
 /** What a node reads, if nothing else reads it. */

@@ -38,6 +38,11 @@ export interface TransformOperation {
   isNarrow: boolean;
   /** The server hands on each table's windows before the next table's where only such functions go before. */
   keepsBounds: boolean;
+  /** Of functions that the planner knows together with others. */
+  shape?:
+    | { kind: 'distinct' | 'keys'; column: string }
+    | { kind: 'keep'; columns: readonly string[] }
+    | undefined;
 }
 
 export interface ToOperation {

@@ -21,6 +21,8 @@ export interface FluxFunction {
   pipe: string | null;
   /** Present where the script wrote it: what a row function is looked into for. */
   source?: FunctionExpression;
+  /** What a name stands for where the function was written. */
+  free?: (name: string) => FluxValue | undefined;
   /** The same function with another body. */
   withBody?: (body: Expression) => FluxFunction;
 }

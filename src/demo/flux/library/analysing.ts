@@ -66,7 +66,7 @@ function ranked(args: Arguments, isDescending: boolean): Transform {
 }
 
 /** The labels of a table's columns, or of its key, as rows. */
-function labelRows(label: string, labelsOf: (table: Table) => string[]): Transform {
+export function labelRows(label: string, labelsOf: (table: Table) => string[]): Transform {
   return function* (tables) {
     for (const table of tables) {
       const labels = labelsOf(table);
@@ -141,8 +141,13 @@ export function analysing(): Names {
         table.columns.map(({ label }) => label),
       ),
     ),
-    keys: narrow((args) =>
-      labelRows(args.string('column', '_value'), (table) => table.key.map(({ label }) => label)),
+    keys: narrow(
+      (args) =>
+        labelRows(args.string('column', '_value'), (table) => table.key.map(({ label }) => label)),
+      {
+        keepsBounds: true,
+        shape: (args) => ({ kind: 'keys', column: args.string('column', '_value') }),
+      },
     ),
     union: builtin((args, site) =>
       streamOf({ kind: 'combine', apply: unionTables }, args.array('tables').map(streamIn), site),

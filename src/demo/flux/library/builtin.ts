@@ -1,6 +1,6 @@
 import { Arguments } from '@/demo/flux/arguments';
 import { streamOf } from '@/demo/flux/stream';
-import type { Operation, Transform } from '@/demo/flux/stream';
+import type { Operation, Transform, TransformOperation } from '@/demo/flux/stream';
 import type { CallSite, FluxFunction, FluxValue } from '@/demo/flux/values';
 
 /** The names of a package, or of the universe. */
@@ -23,24 +23,34 @@ export function operation(make: (args: Arguments) => Operation): FluxFunction {
 }
 
 /** Of all tables at once: the server hands them on by their keys. */
-export function transform(make: (args: Arguments) => Transform): FluxFunction {
+export function transform(
+  make: (args: Arguments) => Transform,
+  shape?: (args: Arguments) => TransformOperation['shape'],
+): FluxFunction {
   return operation((args) => ({
     kind: 'transform',
     apply: make(args),
     isNarrow: false,
     keepsBounds: false,
+    shape: shape?.(args),
   }));
 }
 
 /** Of each table for itself. */
 export function narrow(
   make: (args: Arguments) => Transform,
-  { keepsBounds = false } = {},
+  { keepsBounds = false, shape }: NarrowOptions = {},
 ): FluxFunction {
   return operation((args) => ({
     kind: 'transform',
     apply: make(args),
     isNarrow: true,
     keepsBounds,
+    shape: shape?.(args),
   }));
+}
+
+interface NarrowOptions {
+  keepsBounds?: boolean;
+  shape?: (args: Arguments) => TransformOperation['shape'];
 }

@@ -26,7 +26,10 @@ function windowSpec(args: Arguments, program: Program): WindowSpec {
   const period = args.duration('period');
   const isPeriod = period !== undefined && !isZero(period);
   const spec: WindowSpec = {
-    every: every ?? period ?? fail('window function requires at least one of "every" or "period"'),
+    every:
+      every ??
+      period ??
+      fail('window function requires at least one of "every" or "period" to be set'),
     period: isPeriod ? period : (every ?? NONE),
     offset: args.duration('offset') ?? NONE,
     zoneOffset: zoneOf(args, program),

@@ -1,16 +1,22 @@
 import type { Arguments } from '@/demo/flux/arguments';
+import type { FunctionExpression } from '@/demo/flux/ast';
 import { columnOf } from '@/demo/flux/column';
+import { distinctValues } from '@/demo/flux/distinctRows';
+import { compile } from '@/demo/flux/expressions';
 import { fail } from '@/demo/flux/fluxError';
 import { pivotRows } from '@/demo/flux/pivotRows';
+import { storageTest, termsOf } from '@/demo/flux/predicates';
 import type { Program } from '@/demo/flux/program';
 import { rowFunction } from '@/demo/flux/rows';
-import { seriesRecord, tagsOf } from '@/demo/flux/seriesTables';
+import { Scope } from '@/demo/flux/scope';
+import { seriesRecord } from '@/demo/flux/seriesTables';
+import { selectColumns } from '@/demo/flux/shapeRows';
 import { streamOf } from '@/demo/flux/stream';
+import type { BucketReference, Operation } from '@/demo/flux/stream';
 import { addDuration } from '@/demo/flux/time';
-import { compareText } from '@/demo/flux/table';
-import type { Table } from '@/demo/flux/table';
-import type { FluxFunction, FluxRecord } from '@/demo/flux/values';
+import type { CallSite, FluxFunction, FluxRecord, FluxValue } from '@/demo/flux/values';
 import type { Bounds } from '@/demo/flux/windows';
+import { labelRows } from './analysing';
 import { builtin, transform } from './builtin';
 import type { Names } from './builtin';
 import { bucketOf, toTime } from './sources';
@@ -26,90 +32,120 @@ function boundsOf(args: Arguments, program: Program): Bounds {
   };
 }
 
-type Accepts = (series: FluxRecord) => boolean;
+function readBucket(args: Arguments): BucketReference {
+  return bucketOf(args) ?? fail('must specify bucket or bucketID');
+}
 
-function accepting(fn: FluxFunction | undefined, measurement: string | undefined): Accepts {
-  const predicate = fn && rowFunction(fn);
+function piped(operations: readonly Operation[], site: CallSite): FluxValue {
+  let stream: FluxValue | null = null;
+  for (const operation of operations) {
+    stream = streamOf(operation, stream?.type === 'stream' ? [stream.node] : [], site);
+  }
+  return stream ?? fail('nothing to read');
+}
+
+const whole = { kind: 'transform', isNarrow: false, keepsBounds: false } as const;
+const narrow = { kind: 'transform', isNarrow: true, keepsBounds: true } as const;
+
+function keep(column: string): Operation {
+  const shape = { kind: 'keep', columns: [column] } as const;
+  return { ...whole, apply: selectColumns((label) => label === column), shape };
+}
+
+function distinct(column: string): Operation {
+  return { ...narrow, apply: distinctValues(column), shape: { kind: 'distinct', column } };
+}
+
+const keys: Operation = {
+  ...narrow,
+  apply: labelRows('_value', ({ key }) => key.map(({ label }) => label)),
+  shape: { kind: 'keys', column: '_value' },
+};
+
+/** `(r) => r._measurement == "name"` */
+function isMeasurement(name: string, program: Program): FluxFunction {
+  const nowhere = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  const node = <T extends object>(fields: T): T & { location: typeof nowhere } => ({
+    ...fields,
+    location: nowhere,
+  });
+  const identifier = (text: string) => node({ type: 'Identifier' as const, name: text });
+  const predicate: FunctionExpression = node({
+    type: 'FunctionExpression',
+    params: [node({ type: 'Property' as const, key: identifier('r'), value: null })],
+    body: node({
+      type: 'BinaryExpression' as const,
+      operator: '==',
+      left: node({
+        type: 'MemberExpression' as const,
+        object: identifier('r'),
+        property: identifier('_measurement'),
+      }),
+      right: node({ type: 'StringLiteral' as const, value: name }),
+    }),
+  });
+  const fn = compile(predicate)(new Scope(null, program.phase));
+  return fn.type === 'function' ? fn : fail('a predicate is a function');
+}
+
+interface Lookup {
+  /** The tag, where the function's name tells it. */
+  tag?: string;
+  ofMeasurement?: true;
+  what: 'keys' | 'values';
+}
+
+function lookup(program: Program, { tag, ofMeasurement, what }: Lookup): FluxFunction {
+  return builtin((args, site) => {
+    const predicate = ofMeasurement
+      ? isMeasurement(args.string('measurement'), program)
+      : args.optionalFn('predicate');
+    const filter: Operation[] = predicate
+      ? [{ kind: 'filter', fn: predicate, keepEmpty: false }]
+      : [];
+    const read: Operation[] = [
+      { kind: 'from', bucket: readBucket(args) },
+      { kind: 'range', bounds: boundsOf(args, program) },
+      ...filter,
+    ];
+    if (what === 'keys') return piped([...read, keys, keep('_value'), distinct('_value')], site);
+    const name = tag ?? args.string('tag');
+    const group: Operation = { kind: 'group', mode: 'by', columns: [] };
+    return piped([...read, keep(name), group, distinct(name)], site);
+  });
+}
+
+function accepting(fn: FluxFunction | undefined): (series: FluxRecord) => boolean {
+  if (!fn) return () => true;
+  const split = termsOf(fn);
+  if (split?.terms.every(({ isPushable }) => isPushable)) {
+    return storageTest(split.terms, split.parameter);
+  }
+  const predicate = rowFunction(fn);
   return (series) => {
-    if (measurement !== undefined) {
-      const value = series.get('_measurement');
-      if (value?.type !== 'string' || value.value !== measurement) return false;
-    }
-    if (!predicate) return true;
     const outcome = predicate(series);
     return outcome.type === 'bool' && outcome.value;
   };
 }
 
-function valuesTable(values: readonly string[]): Table[] {
-  const columns = [columnOf('_value', 'string', values)];
-  return [{ key: [], columns, length: values.length }];
-}
-
-/** Names come from whole shards; those of all measurements, unless a predicate asks, from the whole bucket. */
-function tagValues(program: Program, tag: string, measurement?: string): FluxFunction {
-  return schemaFunction(
-    program,
-    (args, bucketID, bounds, accepts) => {
-      const wanted = tag === '' ? args.string('tag') : tag;
-      const isUnbounded = wanted === '_measurement' && args.optionalFn('predicate') === undefined;
-      const found = new Set<string>();
-      for (const series of program.storage.seriesKeys(bucketID, isUnbounded ? undefined : bounds)) {
-        if (!accepts(seriesRecord(series))) continue;
-        const value = tagsOf(series).find(([key]) => key === wanted)?.[1];
-        if (value !== undefined) found.add(value);
-      }
-      return valuesTable([...found].sort(compareText));
-    },
-    measurement,
-  );
-}
-
-/** `_start` and `_stop` are always there, `_field` and `_measurement` as soon as the range has a shard. */
-function tagKeys(program: Program, measurement?: string): FluxFunction {
-  return schemaFunction(
-    program,
-    (_, bucketID, bounds, accepts) => {
-      const found = new Set<string>();
-      for (const series of program.storage.seriesKeys(bucketID, bounds)) {
-        found.add('_field').add('_measurement');
-        if (accepts(seriesRecord(series))) for (const [key] of series.tags) found.add(key);
-      }
-      return valuesTable(['_start', '_stop', ...[...found].sort(compareText)]);
-    },
-    measurement,
-  );
-}
-
 function cardinality(program: Program): FluxFunction {
-  return schemaFunction(program, (_, bucketID, bounds, accepts) => {
-    const found = new Set<string>();
-    for (const series of program.storage.seriesKeys(bucketID, bounds)) {
-      if (accepts(seriesRecord(series))) {
-        found.add(JSON.stringify([series.measurement, series.tags]));
-      }
-    }
-    const columns = [columnOf('_value', 'int', [BigInt(found.size)])];
-    return [{ key: [], columns, length: 1 }];
-  });
-}
-
-/** Measured by its `measurement` argument where the name of the function says so. */
-function schemaFunction(
-  program: Program,
-  tables: (args: Arguments, bucketID: string, bounds: Bounds, accepts: Accepts) => Table[],
-  measurement?: string,
-): FluxFunction {
   return builtin((args, site) => {
-    const bucket = bucketOf(args) ?? fail('must specify bucket or bucketID');
     const bounds = boundsOf(args, program);
-    const named = measurement === undefined ? undefined : args.string(measurement);
-    const accepts = accepting(args.optionalFn('predicate'), named);
+    const accepts = accepting(args.optionalFn('predicate'));
+    const bucket = readBucket(args);
     return streamOf(
       {
         kind: 'source',
         bucket,
-        tables: ({ bucketID }) => tables(args, bucketID, bounds, accepts),
+        tables: ({ bucketID }) => {
+          const found = new Set<string>();
+          for (const series of program.storage.seriesKeys(bucketID, bounds)) {
+            if (!accepts(seriesRecord(series))) continue;
+            found.add(JSON.stringify([series.measurement, series.tags]));
+          }
+          const columns = [columnOf('_value', 'int', [BigInt(found.size)])];
+          return [{ key: [], columns, length: 1 }];
+        },
       },
       [],
       site,
@@ -118,14 +154,15 @@ function schemaFunction(
 }
 
 export function schema(program: Program): Names {
+  const of = (what: Lookup): FluxFunction => lookup(program, what);
   return {
-    measurements: tagValues(program, '_measurement'),
-    measurementTagKeys: tagKeys(program, 'measurement'),
-    measurementTagValues: tagValues(program, '', 'measurement'),
-    measurementFieldKeys: tagValues(program, '_field', 'measurement'),
-    tagKeys: tagKeys(program),
-    tagValues: tagValues(program, ''),
-    fieldKeys: tagValues(program, '_field'),
+    measurements: of({ what: 'values', tag: '_measurement' }),
+    measurementTagKeys: of({ what: 'keys', ofMeasurement: true }),
+    measurementTagValues: of({ what: 'values', ofMeasurement: true }),
+    measurementFieldKeys: of({ what: 'values', tag: '_field', ofMeasurement: true }),
+    tagKeys: of({ what: 'keys' }),
+    tagValues: of({ what: 'values' }),
+    fieldKeys: of({ what: 'values', tag: '_field' }),
     fieldsAsCols: transform(() =>
       pivotRows({ rowKey: ['_time'], columnKey: ['_field'], valueColumn: '_value' }),
     ),

@@ -2,15 +2,17 @@ import type { Arguments } from '@/demo/flux/arguments';
 import { distinctValues, keyValueRows, uniqueRows } from '@/demo/flux/distinctRows';
 import { fail } from '@/demo/flux/fluxError';
 import { fillNulls } from '@/demo/flux/fillRows';
+import { isAlwaysTrue } from '@/demo/flux/freeNames';
 import { mapRows } from '@/demo/flux/mapRows';
 import { limitRows, sortRows, tailRows } from '@/demo/flux/orderRows';
 import { pivotRows } from '@/demo/flux/pivotRows';
 import { renameColumns, renameNamed, selectColumns } from '@/demo/flux/shapeRows';
-import type { Transform } from '@/demo/flux/stream';
+import { streamOf } from '@/demo/flux/stream';
+import type { Transform, TransformOperation } from '@/demo/flux/stream';
 import { isColumnType, string } from '@/demo/flux/values';
 import type { FluxFunction } from '@/demo/flux/values';
 import { bucketOf } from './sources';
-import { narrow, operation, transform } from './builtin';
+import { builtin, narrow, operation, transform } from './builtin';
 import type { Names } from './builtin';
 
 function columnTest(fn: FluxFunction): (label: string) => boolean {
@@ -30,6 +32,11 @@ function selection(args: Arguments, name: 'keep' | 'drop'): Transform {
   const named = new Set(columns);
   const isNamed = fn ? columnTest(fn) : (label: string) => named.has(label);
   return selectColumns(name === 'keep' ? isNamed : (label) => !isNamed(label));
+}
+
+function keptColumns(args: Arguments): TransformOperation['shape'] {
+  const columns = args.strings('columns');
+  return columns && { kind: 'keep', columns };
 }
 
 function renaming(args: Arguments): Transform {
@@ -67,11 +74,14 @@ function filling(args: Arguments): Transform {
 
 export function shaping(): Names {
   return {
-    filter: operation((args) => ({
-      kind: 'filter',
-      fn: args.fn('fn'),
-      keepEmpty: args.string('onEmpty', 'drop') === 'keep',
-    })),
+    filter: builtin((args, site) => {
+      const input = args.stream();
+      const fn = args.fn('fn');
+      const keepEmpty = args.string('onEmpty', 'drop') === 'keep';
+      return isAlwaysTrue(fn)
+        ? { type: 'stream', node: input }
+        : streamOf({ kind: 'filter', fn, keepEmpty }, [input], site);
+    }),
     group: operation((args) => {
       const mode = args.string('mode', 'by');
       if (mode !== 'by' && mode !== 'except') {
@@ -88,7 +98,7 @@ export function shaping(): Names {
       tagColumns: args.strings('tagColumns') ?? null,
       fieldFn: args.optionalFn('fieldFn') ?? null,
     })),
-    keep: transform((args) => selection(args, 'keep')),
+    keep: transform((args) => selection(args, 'keep'), keptColumns),
     drop: transform((args) => selection(args, 'drop')),
     rename: transform(renaming),
     duplicate: operation((args) => ({
@@ -108,6 +118,7 @@ export function shaping(): Names {
     fill: narrow(filling),
     distinct: narrow((args) => distinctValues(args.string('column', '_value')), {
       keepsBounds: true,
+      shape: (args) => ({ kind: 'distinct', column: args.string('column', '_value') }),
     }),
     unique: narrow((args) => uniqueRows(args.string('column', '_value')), { keepsBounds: true }),
     keyValues: narrow((args) => keyValueRows(args.strings('keyColumns') ?? []), {
