@@ -4,6 +4,7 @@ import type { CallScope } from './evaluateCall';
 import { evaluateCall } from './evaluateCall';
 import { compileExpr, walk } from './expression';
 import type { Point } from './points';
+import { typeOf } from './checkTypes';
 import { numberFill } from './fill';
 import type { Cell } from './results';
 import { limited } from './results';
@@ -115,7 +116,7 @@ export function callRows(
   );
   const outcomes = calls.map((call) => limited(evaluateCall(call, scope), limits));
   const complete = completer(scope.fill, [
-    ...outcomes.map((points) => points.find(({ value }) => value !== null)?.value ?? null),
+    ...calls.map((call) => samples[typeOf(call, schema) ?? 'string']),
     ...references.map(({ name }) => samples[schema.fields.get(name) ?? 'string']),
   ]);
   const times: bigint[] = [];

@@ -30,18 +30,33 @@ function lowerBound(times: ArrayLike<bigint>, start: bigint): number {
   return low;
 }
 
-/** What a function sees of a field in one series, from `start` on. */
+/** Both ends included. */
+interface TimeRange {
+  start: bigint;
+  end: bigint;
+}
+
+function rowsWithin(
+  { isTable }: SourceSeries,
+  times: ArrayLike<bigint>,
+  { start, end }: TimeRange,
+): [from: number, to: number] {
+  // A row of a subquery may have the time of a window that began before the range.
+  if (isTable) return [0, times.length];
+  return [lowerBound(times, start), lowerBound(times, end + 1n)];
+}
+
+/** What a function sees of a field in one series within a range. */
 export function pointList(
   query: PointQuery,
   field: string,
   series: SourceSeries,
-  start: bigint,
+  range: TimeRange,
 ): PointList | null {
   const column = series.fields.get(field);
   if (!column) return null;
   const { tags, isTable = false, keepsOrder = false } = series;
-  // A row of a subquery may have the time of a window that began before the range.
-  const from = series.isTable ? 0 : lowerBound(column.times, start);
+  const [from, to] = rowsWithin(series, column.times, range);
   const aux = query.aux.map((reference) => valueOf(reference, series));
   const rows = joinByTime([column, ...aux, ...query.filter.slots(series)], 1);
   if (!rows) return null;
@@ -49,7 +64,7 @@ export function pointList(
   const times: bigint[] = [];
   const values: Cell[] = [];
   const kept: number[] = [];
-  for (let row = from; row < column.times.length; row++) {
+  for (let row = from; row < to; row++) {
     rows.row = row;
     const value = column.values[row] ?? null;
     if (value === null || (accepts && accepts(rows.get) !== true)) continue;

@@ -78,7 +78,7 @@ function typeOfBinary(expr: Binary, schema: Schema): FieldType | undefined {
   return typeOfOperator(expr.operator, left, right) ?? undefined;
 }
 
-function typeOf(expr: Expr, schema: Schema): FieldType | undefined {
+export function typeOf(expr: Expr, schema: Schema): FieldType | undefined {
   switch (expr.kind) {
     case 'reference':
       return expr.type === 'tag' ? undefined : schema.fields.get(expr.name);

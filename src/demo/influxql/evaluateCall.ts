@@ -12,8 +12,8 @@ import type { Window, Windows } from './windows';
 
 /** What a function is computed in: one group of series. */
 export interface CallScope {
-  /** The points of a field from a time on, a list a series. */
-  lists: (field: string, start: bigint) => PointList[];
+  /** The points of a field within a range, a list a series. */
+  lists: (field: string, range: { start: bigint; end: bigint }) => PointList[];
   windows: Windows | null;
   /** Null = from the first point on. */
   start: bigint | null;
@@ -115,7 +115,7 @@ function fieldOf(call: Call): string {
 }
 
 function listsOf(call: Call, scope: CallScope): PointList[] {
-  return scope.lists(fieldOf(call), scope.start ?? EVER);
+  return scope.lists(fieldOf(call), { start: scope.start ?? EVER, end: scope.end });
 }
 
 /**

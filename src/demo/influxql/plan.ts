@@ -138,12 +138,13 @@ function planSubquery(select: Select, outer: Omit<Plan, 'subqueries'>): Plan {
     fail('subqueries must be ordered in the same direction as the query itself');
   }
   const inherits = inner.interval === null && outer.interval !== null;
-  const noFill = inner.interval !== null && inner.fill.mode === 'null';
+  const interval = inner.interval ?? outer.interval;
+  const noFill = interval !== null && inner.fill.mode === 'null';
   return finish({
     ...inner,
     ascending: outer.ascending,
     range: intersection(inner.range, outer.range),
-    interval: inner.interval ?? outer.interval,
+    interval,
     inheritsInterval: inherits,
     fill: noFill ? { mode: 'none' } : inner.fill,
   });

@@ -167,6 +167,6 @@ export function rawRows(query: RawQuery, group: readonly SourceSeries[]): Run | 
     .map((series) => runOf(query, compiled, columns, series))
     .filter((run) => run !== null);
   if (group[0]?.keepsOrder) return mergeAll(runs, concatenated);
-  const ties = tieColumnsOf(query);
+  const ties = group[0]?.isTable ? [] : tieColumnsOf(query);
   return mergeAll(runs, (a, b) => mergeTwo(a, b, ties, query.ascending));
 }

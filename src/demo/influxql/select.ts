@@ -194,9 +194,9 @@ function callsOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][]
   const isSelector = isSelectorQuery(calls);
   const query: PointQuery = { schema, filter, aux: calls.references };
   const scope: CallScope = {
-    lists: (field, start) =>
+    lists: (field, range) =>
       group.series
-        .map((series) => pointList(query, field, series, start))
+        .map((series) => pointList(query, field, series, range))
         .filter((list) => list !== null),
     windows: plan.interval && new Windows(plan.interval, plan.clock.timeZone),
     start: plan.range.min ?? null,

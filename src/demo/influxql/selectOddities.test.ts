@@ -151,6 +151,22 @@ it.each([
     'SELECT x FROM (SELECT last(b) AS x, count(s) FROM m WHERE time >= 0s AND time < 20s GROUP BY time(1s) fill(none))',
     '[[[0,null],[1,true],[2,null],[10,false],[11,null]]]',
   ],
+  [
+    'SELECT count(v), difference(count(v)) FROM m WHERE time >= 0s AND time < 5s GROUP BY time(5s) ORDER BY time DESC',
+    '[[[0,3,3]]]',
+  ],
+  [
+    'SELECT * FROM (SELECT sum(v) FROM m WHERE time >= 0s AND time < 20s GROUP BY h) ORDER BY time DESC',
+    '[[[0,"a",5],[0,"b",6],[0,"c",2]]]',
+  ],
+  [
+    'SELECT mean(n), last(v), elapsed(last(v), 1s) FROM m WHERE time >= 12s AND time < 20s GROUP BY time(5s) fill(0)',
+    '[[[10,0,0,5],[15,0,0,5]]]',
+  ],
+  [
+    'SELECT max(x) FROM (SELECT count(v) AS x FROM m GROUP BY h) WHERE time >= 0s AND time < 20s GROUP BY time(4s)',
+    '[[[0,1],[4,null],[8,1],[12,null],[16,null]]]',
+  ],
 ])('as InfluxDB 1.6 answers: %s', (query, expected) => {
   expect(answer(query)).toBe(expected);
 });
