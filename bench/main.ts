@@ -1,11 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, setPriority } from 'node:os';
 import type { Measured } from './measure';
+import { bundle } from './parts/bundle';
 import { charts } from './parts/charts';
+import { demo } from './parts/demo';
 import { parse } from './parts/parse';
 import { reduce } from './parts/reduce';
 
-const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = { reduce, parse, charts };
+const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = {
+  bundle,
+  demo,
+  reduce,
+  parse,
+  charts,
+};
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
@@ -31,7 +39,7 @@ for (const [name, run] of Object.entries(parts)) {
     results.push(result);
     const { goal, what, value, bar, met, figures } = result;
     console.log(
-      `  ${met ? 'met   ' : 'MISSED'} ${goal.padEnd(4)} ${what}: ${value.toFixed(2)} (${bar})`,
+      `  ${met ? 'met   ' : 'MISSED'} ${goal.padEnd(23)} ${what}: ${Number(value.toPrecision(3))} (${bar})`,
     );
     console.log(`              ${JSON.stringify(figures)}`);
   }

@@ -2,6 +2,7 @@ export type Figures = Record<string, number>;
 
 /** A measured ratio (or size) against its bar. */
 export interface Measured {
+  /** Its name, as in the README beside. */
   goal: string;
   what: string;
   value: number;
@@ -59,7 +60,7 @@ export function atLeast(
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 1000) / 1000;
 }
 
 function all(figures: Figures): Figures {

@@ -1,5 +1,5 @@
 import { startBodyServer } from '../bodyServer';
-import { buildPage, withPage } from '../chartBrowser';
+import { buildPage, withPage } from '../pageBuild';
 import type { Measured } from '../measure';
 import { atMost, interleaved, median } from '../measure';
 import type { ChartKind, Painted, QueryKind } from '../pages/chartPage';
@@ -11,7 +11,7 @@ interface Points {
 
 /** The second paint of a chart of eight series from memory, in a fresh browser; ms. */
 function paint(server: string, kind: ChartKind, { points, hasOwnTimes = false }: Points) {
-  return withPage(server, (page) =>
+  return withPage(server, 'chart', (page) =>
     page.evaluate(
       async ([name, count, own]) => {
         chartPage.make(count, 8, own);
@@ -24,7 +24,7 @@ function paint(server: string, kind: ChartKind, { points, hasOwnTimes = false }:
   );
 }
 
-/** P9 and P10. */
+/** Charts of data that is there already. */
 async function fromMemory(server: string, isQuick: boolean, repetitions: number) {
   const both = (points: Points) =>
     interleaved(
@@ -39,19 +39,31 @@ async function fromMemory(server: string, isQuick: boolean, repetitions: number)
   const own = await both({ points: 100_000, hasOwnTimes: true });
   const naive = await interleaved({ naive: () => paint(server, 'naive', { points: 100_000 }) }, 2);
   const results = [
-    atMost('P9', 'paint of 10,000 points from memory ÷ uPlot', few.chart / few.uplot, 3, few),
-    atMost('P9', 'paint of 100,000 points from memory ÷ uPlot', many.chart / many.uplot, 2, many),
+    atMost('chart from memory', 'paint of 10,000 points ÷ uPlot', few.chart / few.uplot, 3, few),
     atMost(
-      'P9',
+      'chart from memory',
+      'paint of 100,000 points ÷ uPlot',
+      many.chart / many.uplot,
+      2,
+      many,
+    ),
+    atMost(
+      'chart from memory',
       'paint of 100,000 points, own times in each series ÷ uPlot',
       own.chart / own.uplot,
       1,
       own,
     ),
-    atMost('P10', 'paint of 100,000 points ÷ Recharts by the book', many.chart / naive.naive, 0.1, {
-      ...many,
-      ...naive,
-    }),
+    atMost(
+      'flat in the points',
+      'paint of 100,000 points ÷ Recharts by the book',
+      many.chart / naive.naive,
+      0.1,
+      {
+        ...many,
+        ...naive,
+      },
+    ),
   ];
   if (isQuick) return results;
   const most = await both({ points: 1_000_000 });
@@ -59,19 +71,25 @@ async function fromMemory(server: string, isQuick: boolean, repetitions: number)
   return [
     ...results,
     atMost(
-      'P9',
-      'paint of 1,000,000 points from memory ÷ uPlot',
+      'chart from memory',
+      'paint of 1,000,000 points ÷ uPlot',
       most.chart / most.uplot,
       1.3,
       most,
     ),
-    atMost('P10', 'paint of 1,000,000 points ÷ that of 10,000', most.chart / few.chart, 1.5, flat),
+    atMost(
+      'flat in the points',
+      'paint of 1,000,000 points ÷ that of 10,000',
+      most.chart / few.chart,
+      1.5,
+      flat,
+    ),
   ];
 }
 
 /** From the move of the pointer to the tooltip on the screen, at 100,000 points; ms. */
 function hover(server: string, kind: ChartKind) {
-  return withPage(server, async (page) => {
+  return withPage(server, 'chart', async (page) => {
     await page.evaluate(async (name) => {
       chartPage.make(100_000, 8);
       await chartPage.painted(() => chartPage[name]());
@@ -88,7 +106,7 @@ function hover(server: string, kind: ChartKind) {
   });
 }
 
-/** P12 and P13. */
+/** How fast the tooltip is, and how light the chart. */
 async function interaction(server: string): Promise<Measured[]> {
   const chart = await hover(server, 'chart');
   const uplot = await hover(server, 'uplot');
@@ -96,18 +114,20 @@ async function interaction(server: string): Promise<Measured[]> {
   const { nodes } = chart;
   return [
     atMost(
-      'P12',
+      'tooltip',
       'hover to tooltip at 100,000 points: ms more than uPlot',
       chart.ms - uplot.ms,
       8,
       ms,
     ),
-    atMost('P13', 'DOM nodes of a chart of 100,000 points, legend apart', nodes, 150, { nodes }),
+    atMost('light chart', 'DOM nodes of a chart of 100,000 points, legend apart', nodes, 150, {
+      nodes,
+    }),
   ];
 }
 
 function query(server: string, kind: QueryKind, rows: number): Promise<Painted> {
-  return withPage(server, (page) =>
+  return withPage(server, 'chart', (page) =>
     page.evaluate(
       async ([name, url]) => {
         await chartPage.painted(() => chartPage[name](url));
@@ -119,14 +139,8 @@ function query(server: string, kind: QueryKind, rows: number): Promise<Painted> 
   );
 }
 
-/** P1, P2, P4 and P7: from the call to the painted chart, parse and network included. */
-async function endToEnd(
-  server: string,
-  rows: number,
-  goal: string,
-  bar: number,
-  repetitions: number,
-) {
+/** From the call to the painted chart, parse and network included. */
+async function endToEnd(server: string, rows: number, bar: number, repetitions: number) {
   const longest: Record<'task' | 'gap', number[]> = { task: [], gap: [] };
   const msOf = async (kind: QueryKind) => (await query(server, kind, rows)).ms;
   const ms = await interleaved(
@@ -145,31 +159,55 @@ async function endToEnd(
   );
   const what = `query to painted, ${rows} rows`;
   const results = [
-    atMost(goal, `${what} ÷ collectRows and Recharts by the book`, ms.chart / ms.naive, bar, ms),
+    atMost(
+      'query to painted chart',
+      `${what} ÷ collectRows and Recharts by the book`,
+      ms.chart / ms.naive,
+      bar,
+      ms,
+    ),
   ];
   if (rows < 100_000) return results;
   const main = { task: median(longest.task), gap: median(longest.gap) };
   return [
     ...results,
-    atMost('P4', `${what} ÷ the same with uPlot`, ms.chart / ms.uplot, 1.3, ms),
-    atMost('P4', `${what} ÷ the same without a chart`, ms.chart / ms['no chart'], 1.4, ms),
-    atMost('P7', `longest main thread task while ${rows} rows load, ms`, main.task, 50, main),
-    atMost('P7', `longest gap between frames while ${rows} rows load, ms`, main.gap, 50, main),
+    atMost('cost of drawing', `${what} ÷ the same with uPlot`, ms.chart / ms.uplot, 1.3, ms),
+    atMost(
+      'cost of drawing',
+      `${what} ÷ the same without a chart`,
+      ms.chart / ms['no chart'],
+      1.4,
+      ms,
+    ),
+    atMost(
+      'quiet main thread',
+      `longest main thread task while ${rows} rows load, ms`,
+      main.task,
+      50,
+      main,
+    ),
+    atMost(
+      'quiet main thread',
+      `longest gap between frames while ${rows} rows load, ms`,
+      main.gap,
+      50,
+      main,
+    ),
   ];
 }
 
 export async function charts(isQuick: boolean): Promise<Measured[]> {
-  const { url, stop } = await startBodyServer(await buildPage());
+  const { url, stop } = await startBodyServer(await buildPage('chart'));
   const repetitions = isQuick ? 3 : 5;
   try {
     const results = [
       ...(await fromMemory(url, isQuick, repetitions)),
       ...(await interaction(url)),
-      ...(await endToEnd(url, 10_000, 'P2', 1 / 2, repetitions)),
-      ...(await endToEnd(url, 100_000, 'P2', 1 / 5, repetitions)),
+      ...(await endToEnd(url, 10_000, 1 / 2, repetitions)),
+      ...(await endToEnd(url, 100_000, 1 / 5, repetitions)),
     ];
     if (isQuick) return results;
-    return [...results, ...(await endToEnd(url, 1_000_000, 'P1', 1 / 10, 3))];
+    return [...results, ...(await endToEnd(url, 1_000_000, 1 / 10, 3))];
   } finally {
     await stop();
   }

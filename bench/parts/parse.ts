@@ -46,7 +46,7 @@ async function held(run: () => Promise<unknown>): Promise<number> {
   return bytes;
 }
 
-/** P5 and P8: annotated CSV to columns against the rows of the client library, from the same loopback server. */
+/** Annotated CSV to columns against the rows of the client library, from the same loopback server. */
 async function flux(server: string, rows: number, repetitions: number): Promise<Measured[]> {
   const url = `${server}/flux/${rows}`;
   const wanted = Math.floor(rows / 24) * 24;
@@ -73,14 +73,14 @@ async function flux(server: string, rows: number, repetitions: number): Promise<
   const isFull = rows >= 1_000_000;
   const results = [
     atLeast(
-      'P5',
+      'Flux into columns',
       `rows/s of ${rows} Flux rows: columns ÷ collectRows`,
       ms.collectRows / ms.columns,
       isFull ? 5 : 2.5,
       { ...ms, ...speed },
     ),
     atMost(
-      'P5',
+      'Flux into columns',
       `time of ${rows} Flux rows: columns ÷ fetch and discard`,
       ms.columns / ms.discard,
       3.5,
@@ -95,9 +95,9 @@ async function flux(server: string, rows: number, repetitions: number): Promise<
   };
   return [
     ...results,
-    atMost('P8', 'bytes held per row', bytes.columns, 24, bytes),
+    atMost('held memory', 'bytes held per row', bytes.columns, 24, bytes),
     atMost(
-      'P8',
+      'held memory',
       'bytes held per row: columns ÷ collectRows',
       bytes.columns / bytes.collectRows,
       0.1,
@@ -110,7 +110,7 @@ interface Answer {
   results: { series: { values: unknown[] }[] }[];
 }
 
-/** P6: chunked InfluxQL to columns against `response.json()` of the same points. */
+/** Chunked InfluxQL to columns against `response.json()` of the same points. */
 async function influxql(server: string, rows: number, repetitions: number): Promise<Measured> {
   const whole = `${server}/influxql/${rows}`;
   const chunked = `${server}/chunked/${rows}`;
@@ -133,7 +133,7 @@ async function influxql(server: string, rows: number, repetitions: number): Prom
     repetitions,
   );
   return atMost(
-    'P6',
+    'InfluxQL into columns',
     `${rows} points of InfluxQL: chunked JSON to columns ÷ response.json()`,
     ms.columns / ms.json,
     0.9,
