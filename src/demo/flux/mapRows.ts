@@ -3,6 +3,7 @@ import { cellOf, ColumnBuilder } from './column';
 import type { Column } from './column';
 import { fail, FluxError } from './fluxError';
 import { regroupBy } from './grouping';
+import { Regroup } from './regroup';
 import { Row, rowFunction } from './rows';
 import type { Transform } from './stream';
 import { columnNamed, inKey } from './table';
@@ -16,12 +17,24 @@ const FAILED = 'failed to evaluate map function';
 export function mapRows(fn: FluxFunction): Transform {
   const additions = additionsOf(fn);
   return function* (tables) {
+    const groups = new Regroup();
     for (const table of tables) {
-      if (table.length === 0) yield table;
-      else if (additions) yield* rekeyed(table, extended(table, evaluated(table, additions)));
-      else yield* rekeyed(table, evaluated(table, fn));
+      for (const mapped of mappedTables(table, fn, additions)) groups.add(mapped.key, mapped);
     }
+    yield* groups.tables('apart');
   };
+}
+
+function mappedTables(
+  table: Table,
+  fn: FluxFunction,
+  additions: FluxFunction | null,
+): Iterable<Table> {
+  if (table.length === 0) return [table];
+  return rekeyed(
+    table,
+    additions ? extended(table, evaluated(table, additions)) : evaluated(table, fn),
+  );
 }
 
 /** `(r) => ({r with a: …})` as a function of only what is added: the other columns stay as they are. */
