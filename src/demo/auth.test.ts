@@ -39,6 +39,12 @@ describe('credentials on the 1.x paths', () => {
     ['Token name:token', '', `Token x:${OPERATOR_TOKEN}`, 'token'],
     ['Token name:password', '', `Token ${username}:${password}`, 'Unauthorized'],
     ['Bearer', '', `Bearer ${OPERATOR_TOKEN}`, 'unauthorized access'],
+    [
+      'Basic without padding',
+      '',
+      basic('ab', OPERATOR_TOKEN).replace(/=*$/, ''),
+      'unauthorized access',
+    ],
     ['only u', `u=${username}`, undefined, 'unauthorized access'],
     ['u and p before a header', 'u=a&p=wrong', `Token ${OPERATOR_TOKEN}`, 'Unauthorized'],
   ])('%s', (_name, query, authorization, expected) => {

@@ -23,6 +23,24 @@ test.each([
   ['n=5m', [['n', '=', '5m']]],
   ['ok=TRUE', [['ok', '=', 'true']]],
   ['host<>"a"', [['host', '!=', 'a']]],
+  ['n=-5', [['n', '=', '-5']]],
+  // The server forgets the second term.
+  [
+    'a=b AND c=d e=f',
+    [
+      ['a', '=', 'b'],
+      ['e', '=', 'f'],
+    ],
+  ],
+  [
+    'a=b AND c=d AND (e=f AND g=h)',
+    [
+      ['a', '=', 'b'],
+      ['c', '=', 'd'],
+      ['e', '=', 'f'],
+      ['g', '=', 'h'],
+    ],
+  ],
 ])('%s', (text, terms) => {
   expect(
     parseDeletePredicate(text).map(({ key, operator, value }) => [key, operator, value]),
@@ -43,6 +61,8 @@ test.each([
   ['5=a', `${BODY}bad tag key, at position 0`],
   ['(host="a"', `${BODY}extra ( seen`],
   ['host="a")', `${BODY}extra ) seen`],
+  ['a=b c=d', `${BODY}the logical operator '\\x00' is invalid`],
+  ['a=b AND c=d AND AND', `${BODY}bad tag key, at position 16`],
   ['v > 1', `${BODY}invalid operator ">" at position: 2`],
   ['host<"a"', `${BODY}invalid operator "<" at position: 4`],
   [
