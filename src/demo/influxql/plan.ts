@@ -1,4 +1,5 @@
 import type { Expr, Field, Fill, Select } from '@/lib/influxqlAst';
+import { hasCalls } from '@/lib/influxqlFormatExpr';
 import { checkFields } from './checkFields';
 import type { TimeRange } from './condition';
 import { checkCondition, intersection, isTime, splitCondition } from './condition';
@@ -139,7 +140,8 @@ function planSubquery(select: Select, outer: Omit<Plan, 'subqueries'>): Plan {
   }
   const inherits = inner.interval === null && outer.interval !== null;
   const interval = inner.interval ?? outer.interval;
-  const noFill = interval !== null && inner.fill.mode === 'null';
+  const isFilled = inner.interval !== null || select.fields.some(({ expr }) => hasCalls(expr));
+  const noFill = interval !== null && isFilled && inner.fill.mode === 'null';
   return finish({
     ...inner,
     ascending: outer.ascending,

@@ -167,6 +167,10 @@ it.each([
     'SELECT max(x) FROM (SELECT count(v) AS x FROM m GROUP BY h) WHERE time >= 0s AND time < 20s GROUP BY time(4s)',
     '[[[0,1],[4,null],[8,1],[12,null],[16,null]]]',
   ],
+  [
+    'SELECT max(x) FROM (SELECT v AS x FROM m GROUP BY h) WHERE time >= 0s AND time < 20s GROUP BY time(10s)',
+    '[[[0,2],[10,4]]]',
+  ],
 ])('as InfluxDB 1.6 answers: %s', (query, expected) => {
   expect(answer(query)).toBe(expected);
 });
