@@ -1,7 +1,7 @@
 import { compileGoRegexp } from '@/lib/goRegexp';
 import type { Call, Expr, Field, Reference } from '@/lib/influxqlAst';
 import type { FieldType } from '@/demo/storage/storage';
-import { byByteOrder } from '@/demo/store/byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 import type { Schema } from './sources';
 
 /** Functions that a wildcard hands more than numbers to. */
@@ -36,7 +36,7 @@ export function expandDimensions(dimensions: readonly Expr[], schema: Schema): s
     const choice = chooser(dimension);
     if (choice) for (const tag of schema.tags) if (choice.accepts(tag)) names.add(tag);
   }
-  return [...names].sort(byByteOrder);
+  return [...names].sort(compareBytes);
 }
 
 function innermost(call: Call): Call {
@@ -58,7 +58,7 @@ function expandCall(field: Field, call: Call, schema: Schema): Field[] {
   const prefix = field.alias === '' ? call.name : field.alias;
   return [...schema.fields]
     .filter(([name, type]) => types.includes(type) && choice.accepts(name))
-    .sort(([a], [b]) => byByteOrder(a, b))
+    .sort(([a], [b]) => compareBytes(a, b))
     .map(([name]) => ({
       expr: withField(call, { kind: 'reference', name }),
       alias: `${prefix}_${name}`,
@@ -86,7 +86,7 @@ export function expandFields(
     ];
     return columns
       .filter(({ name }) => choice.accepts(name))
-      .sort((a, b) => byByteOrder(a.name, b.name))
+      .sort((a, b) => compareBytes(a.name, b.name))
       .map((expr) => ({ expr, alias: '' }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Field, Reference } from '@/lib/influxqlAst';
-import { byByteOrder } from '@/demo/store/byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 import { compileExpr, walk } from './expression';
 import type { Filter } from './filter';
 import { isField } from './filter';
@@ -148,7 +148,7 @@ function tieColumnsOf({ fields, schema }: RawQuery): number[] {
       const hasStrings = !isField(expr, schema) || schema.fields.get(expr.name) === 'string';
       return hasStrings ? [{ name: expr.name, column }] : [];
     })
-    .sort((a, b) => byByteOrder(a.name, b.name))
+    .sort((a, b) => compareBytes(a.name, b.name))
     .map(({ column }) => column);
 }
 

@@ -1,7 +1,7 @@
 import { compileGoRegexp } from '@/lib/goRegexp';
 import type { Call, Expr, Field, MeasurementSource, Select } from '@/lib/influxqlAst';
 import type { Storage, TimeSpan } from '@/demo/storage/storage';
-import { byByteOrder } from '@/demo/store/byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 import type { CallColumns } from './callGroup';
 import { callColumns, callRows, isSelectorQuery } from './callGroup';
 import type { PointQuery } from './callScope';
@@ -155,7 +155,7 @@ function groupsOf(series: readonly SourceSeries[], grouped: readonly string[]): 
     if (group) group.series.push(one);
     else groups.set(key, { name: one.name, tags, series: [one] });
   }
-  return [...groups].sort(([a], [b]) => byByteOrder(a, b)).map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => compareBytes(a, b)).map(([, group]) => group);
 }
 
 /** The server sorts by the names of the tags that a group has before it looks at their values. */
@@ -171,7 +171,7 @@ function limitGroups(groups: readonly Group[], { slimit, soffset }: Select): rea
   const kept = names.flatMap((name) => {
     const own = groups
       .filter((group) => group.name === name)
-      .sort((a, b) => byByteOrder(limitKey(a), limitKey(b)));
+      .sort((a, b) => compareBytes(limitKey(a), limitKey(b)));
     return limited(own, { limit: slimit, offset: soffset });
   });
   return groups.filter((group) => kept.includes(group));

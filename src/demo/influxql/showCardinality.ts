@@ -5,7 +5,7 @@ import { hasTime } from './condition';
 import type { QueryScope } from './databases';
 import type { ResultSeries } from './results';
 import { StatementError, tableOf } from './results';
-import { byByteOrder } from '@/demo/store/byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 import { sourceCatalogue, tagKeys, tagValues } from './showSchema';
 
 const withoutTime: Partial<Record<ShowCardinality['kind'], string>> = {
@@ -56,7 +56,7 @@ export function showCardinality(scope: QueryScope, statement: ShowCardinality): 
     return measurements.size === 0 ? [] : [tableOf('', ['count'], [[BigInt(measurements.size)]])];
   }
   return [...measurements]
-    .sort(([a], [b]) => byByteOrder(a, b))
+    .sort(([a], [b]) => compareBytes(a, b))
     .map(([measurement, entry]) => ({ measurement, count: countIn(entry, statement) }))
     .filter(({ count }) => count > 0)
     .map(({ measurement, count }) => tableOf(measurement, ['count'], [[BigInt(count)]]));

@@ -5,7 +5,7 @@ import type {
   ShowTagValues,
 } from '@/lib/influxqlAst';
 import { formatSeriesKey } from '@/lib/lineProtocolWrite';
-import { byByteOrder } from '@/demo/store/byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 import type { Mapping } from '@/demo/store/dbrps';
 import type { Catalogue, MeasurementEntry } from './catalogue';
 import { keyTest, readCatalogue } from './catalogue';
@@ -59,7 +59,8 @@ function measurementMappings(scope: QueryScope, statement: ShowMeasurements): Ma
     })
     .sort(
       (a, b) =>
-        byByteOrder(a.database, b.database) || byByteOrder(a.retention_policy, b.retention_policy),
+        compareBytes(a.database, b.database) ||
+        compareBytes(a.retention_policy, b.retention_policy),
     );
 }
 
@@ -75,7 +76,7 @@ export function showMeasurements(scope: QueryScope, statement: ShowMeasurements)
     return [...readCatalogue(everything).measurements]
       .filter(([, entry]) => acceptsMeasurement(condition, entry))
       .map(([name]) => name)
-      .sort(byByteOrder)
+      .sort(compareBytes)
       .map((name) => [name, mapping.database, mapping.retention_policy]);
   });
   const shown = limited(rows, statement);
@@ -87,7 +88,7 @@ export function showMeasurements(scope: QueryScope, statement: ShowMeasurements)
 }
 
 function sortedEntries({ measurements }: Catalogue): [string, MeasurementEntry][] {
-  return [...measurements].sort(([a], [b]) => byByteOrder(a, b));
+  return [...measurements].sort(([a], [b]) => compareBytes(a, b));
 }
 
 /** One table a measurement; those without rows are left out. */
@@ -113,7 +114,7 @@ function defaultCatalogue(scope: QueryScope, statement: ShowTagKeys | ShowTagVal
 
 export function tagKeys({ series }: MeasurementEntry): string[] {
   const keys = new Set(series.flatMap((tags) => tags.map(([key]) => key)));
-  return [...keys].sort(byByteOrder);
+  return [...keys].sort(compareBytes);
 }
 
 export function showTagKeys(scope: QueryScope, statement: ShowTagKeys): ResultSeries[] {
@@ -133,7 +134,7 @@ export function tagValues(
     .filter(accepts)
     .flatMap((key) => {
       const values = entry.series.flatMap((tags) => tags.find(([name]) => name === key)?.[1] ?? []);
-      const sorted = [...new Set(values)].sort(byByteOrder);
+      const sorted = [...new Set(values)].sort(compareBytes);
       return sorted.map((value): [string, string] => [key, value]);
     });
 }
@@ -169,7 +170,7 @@ export function sourceCatalogue(scope: QueryScope, statement: ShowFrom): Catalog
 export function showFieldKeys(scope: QueryScope, statement: ShowFrom): ResultSeries[] {
   return tables(sourceCatalogue(scope, statement), ['fieldKey', 'fieldType'], statement, (entry) =>
     [...entry.fields]
-      .sort(([a], [b]) => byByteOrder(a, b))
+      .sort(([a], [b]) => compareBytes(a, b))
       .flatMap(([field, types]) => types.map((type) => [field, type])),
   );
 }
@@ -178,6 +179,6 @@ export function showSeries(scope: QueryScope, statement: ShowFrom): ResultSeries
   const keys = sortedEntries(sourceCatalogue(scope, statement)).flatMap(([name, { series }]) =>
     series.map((tags) => formatSeriesKey(name, tags)),
   );
-  const rows = limited(keys.sort(byByteOrder), statement).map((key) => [key]);
+  const rows = limited(keys.sort(compareBytes), statement).map((key) => [key]);
   return rows.length === 0 ? [] : [tableOf('', ['key'], rows)];
 }

@@ -1,7 +1,7 @@
 import { sortByID } from '@/demo/paging';
 import type { Page } from '@/demo/paging';
 import type { BucketRecord, DemoState } from '@/demo/state';
-import { byByteOrder } from './byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 
 /** One page, before permissions: ordered by name within an org, else by id. */
 export function bucketPage(
@@ -27,7 +27,7 @@ function pageOfOrg(
   const direction = descending ? -1 : 1;
   const rest = [...state.buckets.values()]
     .filter((bucket) => bucket.orgID === orgID)
-    .sort((a, b) => direction * byByteOrder(a.name, b.name))
+    .sort((a, b) => direction * compareBytes(a.name, b.name))
     .slice(Math.max(offset, 0));
   if (after === undefined) return rest.slice(0, limit);
   const seen = rest.findIndex(({ id }) => id === after);

@@ -1,5 +1,5 @@
 import type { BucketRecord, DbrpRecord, DemoState } from '@/demo/state';
-import { byByteOrder } from './byteOrder';
+import { compareBytes } from '@/lib/byteOrder';
 
 /** A database and retention policy of the 1.x API, and the bucket they stand for. */
 export interface Mapping extends DbrpRecord {
@@ -157,7 +157,7 @@ function storedMappings(state: DemoState, filter: MappingFilter): Mapping[] {
   }
   return [...state.dbrps.values()]
     .filter((m) => !m.virtual && m.orgID === orgID && (database ?? m.database) === m.database)
-    .sort((a, b) => byByteOrder(a.id, b.id))
+    .sort((a, b) => compareBytes(a.id, b.id))
     .map((record) => withDefault(state, record));
 }
 
@@ -177,7 +177,7 @@ function bucketsByName(
         (bucketID === undefined || bucket.id === bucketID) &&
         (database === undefined || bucket.name.startsWith(database)),
     )
-    .sort((a, b) => byByteOrder(a.name, b.name));
+    .sort((a, b) => compareBytes(a.name, b.name));
 }
 
 function virtualMapping(bucket: BucketRecord): Mapping {
