@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         async ({ page, demo, iot, open }) => {
           const bucket = await demo.bucket(iot, 'airsensors');
           await open('/orgs/new');
-          for (const [path, heading] of paths(iot, bucket?.id ?? '')) {
+          for (const [path, heading] of paths(iot, bucket.id)) {
             await page.goto(`servers/demo${path}`);
             await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
             await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);

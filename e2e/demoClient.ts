@@ -61,9 +61,10 @@ export class DemoClient {
     return orgs[0]?.id ?? '';
   }
 
-  async bucket(orgID: string, name: string): Promise<Bucket | undefined> {
+  async bucket(orgID: string, name: string): Promise<Bucket> {
     const path = `/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`;
     const { buckets } = await this.call<{ buckets: Bucket[] }>('GET', path);
+    if (!buckets[0]) throw new Error(`bucket ${JSON.stringify(name)} not found`);
     return buckets[0];
   }
 

@@ -19,7 +19,7 @@ test('no page scrolls sideways on a phone', { tag: '@demo' }, async ({ page, dem
   await expect(page.getByRole('heading', { name: 'Sign in to Demo InfluxDB' })).toBeVisible();
   await expectNoSideScroll(page);
   await open('/orgs');
-  const pages = Object.values(areas).flatMap((paths) => paths(iot, bucket?.id ?? ''));
+  const pages = Object.values(areas).flatMap((paths) => paths(iot, bucket.id));
   for (const [path, heading] of pages) {
     await page.goto(`servers/demo${path}`);
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
