@@ -109,6 +109,12 @@ export const bucketQueries = {
       queryKey: ['buckets', 'inOrg', orgID],
       queryFn: ({ client, signal }) => allInOrg(client, orgID, signal),
     }),
+  /** Of every org: for an operator, whose pages hold them all. */
+  everywhere: queryOptions({
+    queryKey: ['buckets', 'everywhere'],
+    queryFn: ({ signal }) => allPages<Bucket>(path, 'buckets', {}, signal),
+    staleTime: 60_000,
+  }),
   one: (id: string) =>
     queryOptions({
       queryKey: ['buckets', 'one', id],

@@ -1,17 +1,13 @@
 import '@mantine/spotlight/styles.layer.css';
 import type { SpotlightActionData } from '@mantine/spotlight';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconBuilding, IconDatabase, IconKeyboard, IconLogout } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { bucketQueries } from '@/api/buckets';
-import { useCaller } from '@/components/useCaller';
-import { useOrgs } from '@/components/useOrgs';
-import { paths } from '@/lib/paths';
 import classes from './Palette.module.css';
 import { useHere } from './useHere';
 import { useMenu } from './useMenu';
+import { usePaletteObjects } from './usePaletteObjects';
 import { useSignOut } from './useSignOut';
 
 /** How many answers are shown at once. */
@@ -26,7 +22,7 @@ export interface PaletteProps {
 export function Palette({ onClose, onShortcuts }: PaletteProps) {
   const [[store, spotlight]] = useState(createSpotlight);
   useEffect(() => spotlight.open(), [spotlight]);
-  const objects = useObjects();
+  const objects = usePaletteObjects();
   const screens = useScreens();
   const { server } = useHere();
   const signOut = useSignOut(server);
@@ -73,33 +69,4 @@ function useScreens(): SpotlightActionData[] {
       leftSection: <Icon size={16} />,
       onClick: () => void navigate(to),
     }));
-}
-
-function useObjects(): SpotlightActionData[] {
-  const { server, orgId = '' } = useHere();
-  const { caller } = useCaller();
-  const navigate = useNavigate();
-  const orgs = useOrgs();
-  const { data: buckets = [] } = useQuery({
-    ...bucketQueries.inOrg(orgId),
-    enabled: orgId !== '' && caller.kind !== 'v1',
-  });
-  return [
-    ...orgs.map(({ id, name }) => ({
-      id: `org ${id}`,
-      label: name ?? id,
-      description: `org ${id}`,
-      keywords: id,
-      leftSection: <IconBuilding size={16} />,
-      onClick: () => void navigate(paths.home(server, id)),
-    })),
-    ...buckets.map(({ id, name, orgID }) => ({
-      id: `bucket ${id}`,
-      label: name,
-      description: `bucket ${id}`,
-      keywords: id,
-      leftSection: <IconDatabase size={16} />,
-      onClick: () => void navigate(paths.bucket(server, orgID, id)),
-    })),
-  ];
 }

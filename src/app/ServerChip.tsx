@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconPlugConnected, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlugConnected, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router-dom';
 import { kept } from '@/api/credentialStore';
@@ -38,7 +38,7 @@ export function ServerChip() {
         {servers.map(({ id, name: each }) => (
           <Menu.Item
             key={id}
-            disabled={id === server}
+            rightSection={id === server ? <IconCheck size={14} aria-label="here" /> : undefined}
             onClick={() => void navigate(kept(id) ? paths.server(id) : paths.signIn(id))}
           >
             {each}

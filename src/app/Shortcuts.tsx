@@ -14,6 +14,8 @@ export function Shortcuts({ items, onClose }: ShortcutsProps) {
     );
   const rows = [
     { keys: ['Ctrl', 'K'], what: 'Find a screen, an org or a bucket' },
+    { keys: ['/'], what: 'Search the list of the page' },
+    { keys: ['Ctrl', 'Enter'], what: 'Run the query that is being edited' },
     { keys: ['?'], what: 'These shortcuts' },
     ...screens,
     { keys: ['Esc'], what: 'Close what is open' },

@@ -11,11 +11,12 @@ export interface Here {
   database: string | undefined;
 }
 
-/** Server and org of the screen; on screens without an org, the one last visited. */
+/** Server and org of the screen; on screens without an org, the one last visited, or else written to. */
 export function useHere(): Here {
   const { server = '', orgId: inPath, database } = useParams();
   const { caller } = useCaller();
   const [lastOrgs, setLastOrgs] = usePreference('lastOrgs');
+  const [writeTargets] = usePreference('writeTargets');
   const orgs = useOrgs();
   const last = orgs.find(({ id }) => id === lastOrgs[server]);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function useHere(): Here {
   }, [inPath, lastOrgs, server, setLastOrgs]);
   return {
     server,
-    orgId: inPath ?? (last ?? orgs[0])?.id,
+    orgId: inPath ?? (last ?? orgs[0])?.id ?? writeTargets[server]?.org,
     database: caller.kind === 'v1' ? (database ?? caller.databases[0]) : undefined,
   };
 }

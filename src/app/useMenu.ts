@@ -1,5 +1,7 @@
 import type { Feature } from '@/components/feature';
 import { useCaller } from '@/components/useCaller';
+import { useOrgs } from '@/components/useOrgs';
+import { mayAnyBucket } from '@/lib/capability';
 import { ownLetters } from '@/lib/ownLetters';
 import { paths } from '@/lib/paths';
 import { features } from './features';
@@ -22,6 +24,7 @@ function below(base: string, path: string): string {
 export function useMenu(): MenuItem[] {
   const { server, orgId, database } = useHere();
   const { caller, can } = useCaller();
+  const isSeen = useOrgs().some(({ id }) => id === orgId) || caller.isOperator;
   const bases: Record<Feature['scope'], string> = {
     server: paths.server(server),
     org: orgId === undefined ? paths.server(server) : paths.home(server, orgId),
@@ -36,8 +39,14 @@ export function useMenu(): MenuItem[] {
     shortcut: letters[index],
   }));
 
-  function obstacleOf({ scope, needs }: Feature): string | undefined {
+  function obstacleOf({ scope, needs, needsBucket }: Feature): string | undefined {
     if (scope === 'org' && orgId === undefined) return 'This credential sees no org';
+    if (scope === 'org' && !isSeen && needsBucket !== 'write') {
+      return 'This credential does not see the org: it can only write to it';
+    }
+    if (needsBucket && !mayAnyBucket(caller, needsBucket)) {
+      return `This credential may ${needsBucket} no bucket`;
+    }
     const needed = needs?.({ orgId: orgId ?? '' });
     const capability = needed && can(needed);
     return capability?.answer === 'no' ? capability.reason : undefined;

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { bucketQueries } from '@/api/buckets';
+import { counted } from '@/lib/counted';
 
 export interface BucketSelectProps {
   orgId: string;
@@ -21,7 +22,7 @@ const shown = 200;
 export function BucketSelect(props: BucketSelectProps) {
   const { orgId, value, onChange, label = 'Bucket', withSystem = false, error } = props;
   const { data: buckets } = useSuspenseQuery(bucketQueries.inOrg(orgId));
-  const data = useMemo(() => {
+  const { data, count } = useMemo(() => {
     const named = (type: string) =>
       buckets
         .filter((bucket) => bucket.type === type)
@@ -29,8 +30,9 @@ export function BucketSelect(props: BucketSelectProps) {
         .sort(collator.compare);
     const users = named('user');
     const system = named('system');
-    if (!withSystem || system.length === 0) return users;
-    return [...users, { group: 'System buckets', items: system }];
+    if (!withSystem || system.length === 0) return { data: users, count: users.length };
+    const data = [...users, { group: 'System buckets', items: system }];
+    return { data, count: users.length + system.length };
   }, [buckets, withSystem]);
   return (
     <Select
@@ -42,7 +44,7 @@ export function BucketSelect(props: BucketSelectProps) {
       searchable
       limit={shown}
       nothingFoundMessage="No bucket matches"
-      placeholder={`${buckets.length} buckets`}
+      placeholder={counted(count, 'bucket')}
     />
   );
 }

@@ -15,7 +15,22 @@ export interface RanCallsProps {
   about: (call: ApiCall) => boolean;
 }
 
-/** The last write of these, with the call as it was sent. It stays for some minutes. */
+/** A form may take several requests: those sent in this time are shown as one write. */
+const togetherMs = 10_000;
+
+function lastWrite(ran: readonly Ran[]): Ran | null {
+  const latest = ran.toSorted((a, b) => a.at - b.at);
+  const end = latest.at(-1)?.at;
+  if (end === undefined) return null;
+  const together = latest.filter(({ at }) => end - at < togetherMs);
+  return {
+    done: together.map(({ done }) => done).join(', '),
+    at: end,
+    calls: together.flatMap(({ calls }) => calls),
+  };
+}
+
+/** The last write of these, with the calls as they were sent. It stays for some minutes. */
 export function RanCalls({ about }: RanCallsProps) {
   const ran = useMutationState<Ran>({
     filters: { status: 'success' },
@@ -25,9 +40,7 @@ export function RanCalls({ about }: RanCallsProps) {
       calls: meta?.calls?.(state.variables as never) ?? [],
     }),
   });
-  const last = ran
-    .filter(({ calls }) => calls.some(about))
-    .reduce<Ran | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);
+  const last = lastWrite(ran.filter(({ calls }) => calls.some(about)));
   if (!last) return null;
   return (
     <Paper withBorder px="sm" py={6} mb="md">
@@ -36,7 +49,11 @@ export function RanCalls({ about }: RanCallsProps) {
           <IconCheck size={16} color="var(--mantine-color-healthy-filled)" aria-hidden />
           <Text span>{last.done}</Text>
         </Group>
-        <RequestPreview key={last.at} calls={last.calls} label="Show the API call that ran" />
+        <RequestPreview
+          key={last.at}
+          calls={last.calls}
+          label={`Show the API call${last.calls.length > 1 ? 's' : ''} that ran`}
+        />
       </Stack>
     </Paper>
   );

@@ -8,8 +8,8 @@ import { previewCode } from '@/lib/requestPreview';
 import { CodeBlock } from '@/ui/CodeBlock';
 
 export interface RequestPreviewProps {
-  /** What would be sent, or was. */
-  calls: readonly ApiCall[];
+  /** What would be sent, or was; null while what is typed cannot be sent. */
+  calls: readonly ApiCall[] | null;
   label?: string;
 }
 
@@ -43,24 +43,36 @@ export function RequestPreview({ calls, label = 'Show the API call' }: RequestPr
         </Button>
       </Group>
       <Collapse expanded={opened} id={panel}>
-        {opened && (
-          <Stack gap="xs">
-            <SegmentedControl
-              size="xs"
-              w="fit-content"
-              maw="100%"
-              data={kinds}
-              value={kind}
-              onChange={setKind}
-              aria-label="Language"
-            />
-            <CodeBlock code={previewCode(calls, kind)} label="API call" />
-            <Text size="xs" c="dimmed">
-              INFLUX_HOST is the address of the server, INFLUX_TOKEN your token.
-            </Text>
-          </Stack>
-        )}
+        {opened && <Code calls={calls} kind={kind} onKind={setKind} />}
       </Collapse>
+    </Stack>
+  );
+}
+
+interface CodeProps extends Pick<RequestPreviewProps, 'calls'> {
+  kind: PreviewKind;
+  onKind: (kind: PreviewKind) => void;
+}
+
+function Code({ calls, kind, onKind }: CodeProps) {
+  if (calls === null) {
+    return <Text c="dimmed">Nothing to send while a value above is missing or wrong.</Text>;
+  }
+  return (
+    <Stack gap="xs">
+      <SegmentedControl
+        size="xs"
+        w="fit-content"
+        maw="100%"
+        data={kinds}
+        value={kind}
+        onChange={onKind}
+        aria-label="Language"
+      />
+      <CodeBlock code={previewCode(calls, kind)} label="API call" />
+      <Text size="xs" c="dimmed">
+        INFLUX_HOST is the address of the server, INFLUX_TOKEN your token.
+      </Text>
     </Stack>
   );
 }

@@ -15,7 +15,7 @@ export function credentialText({ kind, row }: Caller): string {
     case 'v1':
       return 'v1 user: InfluxQL and line protocol by the 1.x paths';
     case 'token':
-      if (!row) return 'API token';
+      if (!row) return 'a token that may not read its own name';
       return `API token “${row.description}”${row.isCertain ? '' : ' or one just like it'}`;
   }
 }

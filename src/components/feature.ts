@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router-dom';
-import type { Permission } from '@/lib/permissions';
+import type { Action, Permission } from '@/lib/permissions';
 
 /** A screen or a few of them, as the shell knows it: menu, breadcrumbs, command palette and router come from this. */
 export interface Feature {
@@ -12,6 +12,8 @@ export interface Feature {
   scope: 'server' | 'org' | 'database';
   /** What the first screen needs to show anything; the menu says so when it is missing. */
   needs?: (place: { orgId: string }) => Permission;
+  /** On at least one bucket. */
+  needsBucket?: Action;
   /** Paths below the feature's own `path`; pages by `lazy`. */
   routes: RouteObject[];
 }

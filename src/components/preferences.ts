@@ -6,6 +6,11 @@ const preferences = {
   lastServer: z.catch(z.string(), ''),
   /** Org last visited, by server. */
   lastOrgs: z.catch(z.record(z.string(), z.string()), {}),
+  /** Where a credential that sees no org writes, by server. */
+  writeTargets: z.catch(
+    z.record(z.string(), z.object({ org: z.string(), bucket: z.string() })),
+    {},
+  ),
 };
 
 type Preferences = { [Name in keyof typeof preferences]: z.output<(typeof preferences)[Name]> };

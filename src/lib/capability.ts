@@ -1,4 +1,4 @@
-import type { Permission } from './permissions';
+import type { Action, Permission } from './permissions';
 import { anyCovers, covers, permissionText } from './permissions';
 
 /** What is known about the permissions of whoever asks. */
@@ -30,4 +30,13 @@ export function capability(holdings: Holdings, needed: Permission): Capability {
     answer: 'unknown',
     reason: `Needs ${text}; this credential cannot list its own permissions`,
   };
+}
+
+/** Whether any bucket may be read or written, as far as it is known: without the list of permissions, perhaps. */
+export function mayAnyBucket({ isOperator, isComplete, granted }: Holdings, action: Action) {
+  return (
+    isOperator ||
+    !isComplete ||
+    granted.some((held) => held.action === action && held.resource.type === 'buckets')
+  );
 }

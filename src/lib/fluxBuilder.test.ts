@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fluxOf, withVariables } from './fluxBuilder';
+import { fluxOf, lastFluxOf, withVariables } from './fluxBuilder';
 import type { Selection } from './fluxBuilder';
 import { fluxExtern } from './fluxExtern';
 import { fluxDuration, fluxMember, fluxString } from './fluxText';
@@ -82,5 +82,29 @@ it('a string literal never ends early', () => {
       const literal = fluxString(text).slice(1, -1);
       expect(literal.replace(/\\[\\"nrt$]/g, '')).not.toMatch(/["\\\n]|\$\{/);
     }),
+  );
+});
+
+it('the newest point of a selection is asked for over all times, across types', () => {
+  const text = lastFluxOf({
+    bucket: 'b',
+    measurement: 'm',
+    fields: ['f', 'g'],
+    tags: [{ key: 'host', values: ['a'] }],
+    fn: 'mean',
+  });
+  expect(text).toBe(
+    [
+      'from(bucket: "b")',
+      'range(start: 1970-01-01T00:00:00Z, stop: 2200-01-01T00:00:00Z)',
+      'filter(fn: (r) => r._measurement == "m")',
+      'filter(fn: (r) => r._field == "f" or r._field == "g")',
+      'filter(fn: (r) => r.host == "a")',
+      'last()',
+      'keep(columns: ["_time"])',
+      'group()',
+      'sort(columns: ["_time"], desc: true)',
+      'limit(n: 1)',
+    ].join('\n  |> '),
   );
 });

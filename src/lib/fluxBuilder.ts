@@ -32,19 +32,41 @@ export interface Selection {
  * Flux over the range and window of the page (`v`), so that the text stays the same when they change. Empty
  * while no bucket is picked; without a measurement it reads all of them.
  */
-export function fluxOf({ bucket, measurement, fields, tags, fn }: Selection): string {
-  if (bucket === '') return '';
-  const lines = [
-    `from(bucket: ${fluxString(bucket)})`,
-    'range(start: v.timeRangeStart, stop: v.timeRangeStop)',
-    ...(measurement === '' ? [] : [filter('_measurement', [measurement])]),
-    ...(fields.length > 0 ? [filter('_field', fields)] : []),
-    ...tags.filter(({ values }) => values.length > 0).map(({ key, values }) => filter(key, values)),
+export function fluxOf(selection: Selection): string {
+  if (selection.bucket === '') return '';
+  const { fn } = selection;
+  return piped([
+    ...picked(selection, 'start: v.timeRangeStart, stop: v.timeRangeStop'),
     ...(fn === 'none'
       ? []
       : [`aggregateWindow(every: v.windowPeriod, fn: ${fn}, createEmpty: false)`]),
-  ];
+  ]);
+}
+
+/** Where in time the newest point of the selection lies: one row with `_time`, or none. */
+export function lastFluxOf(selection: Selection): string {
+  return piped([
+    ...picked(selection, 'start: 1970-01-01T00:00:00Z, stop: 2200-01-01T00:00:00Z'),
+    'last()',
+    'keep(columns: ["_time"])',
+    'group()',
+    'sort(columns: ["_time"], desc: true)',
+    'limit(n: 1)',
+  ]);
+}
+
+function piped(lines: readonly string[]): string {
   return lines.join('\n  |> ');
+}
+
+function picked({ bucket, measurement, fields, tags }: Selection, range: string): string[] {
+  return [
+    `from(bucket: ${fluxString(bucket)})`,
+    `range(${range})`,
+    ...(measurement === '' ? [] : [filter('_measurement', [measurement])]),
+    ...(fields.length > 0 ? [filter('_field', fields)] : []),
+    ...tags.filter(({ values }) => values.length > 0).map(({ key, values }) => filter(key, values)),
+  ];
 }
 
 function filter(column: string, values: readonly string[]): string {

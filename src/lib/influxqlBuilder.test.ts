@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { influxqlOf, withInfluxqlVariables } from './influxqlBuilder';
+import { influxqlOf, lastInfluxqlOf, withInfluxqlVariables } from './influxqlBuilder';
 import { parseQuery } from './influxqlParser';
 
 const selection = {
@@ -31,4 +31,19 @@ describe('influxqlOf', () => {
     expect(text).toContain('GROUP BY *');
     expect(() => parseQuery(text)).not.toThrow();
   });
+});
+
+it.each([
+  [
+    selection,
+    `SELECT "temperature", "co's" FROM "room \\"1\\"" WHERE ("sensor id" = 'a' OR "sensor id" = 'b\\'c') ORDER BY time DESC LIMIT 1`,
+  ],
+  [
+    { ...selection, fields: [], tags: [] },
+    'SELECT * FROM "room \\"1\\"" ORDER BY time DESC LIMIT 1',
+  ],
+])('asks for the newest point', (picked, text) => {
+  const asked = lastInfluxqlOf(picked);
+  expect(asked.replaceAll('\n', ' ')).toBe(text);
+  expect(() => parseQuery(asked)).not.toThrow();
 });

@@ -24,6 +24,19 @@ export function influxqlOf({ measurement, fields, tags, fn }: Selection): string
   ].join('\n');
 }
 
+/** The newest point of the selection: one row, or none. Without GROUP BY its time is the first column. */
+export function lastInfluxqlOf({ measurement, fields, tags }: Selection): string {
+  const conditions = tags
+    .filter(({ values }) => values.length > 0)
+    .map(({ key, values }) => anyOf(key, values));
+  return [
+    `SELECT ${fields.length > 0 ? fields.map(quoteIdentifier).join(', ') : '*'}`,
+    `FROM ${quoteIdentifier(measurement)}`,
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+    'ORDER BY time DESC LIMIT 1',
+  ].join('\n');
+}
+
 function anyOf(tag: string, values: readonly string[]): string {
   const terms = values.map((value) => `${quoteIdentifier(tag)} = ${quoteString(value)}`);
   return terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`;

@@ -261,11 +261,11 @@ test('a series key is printed with its escapes', () => {
   expect(formatSeriesKey('a b', [['k=', 'v,']])).toBe('a\\ b,k\\==v\\,');
 });
 
-test('10,000 lines are read in well under a second', () => {
+test('10,000 lines take well under a second of processor time', () => {
   const line =
     'airSensors,sensor_id=TLM0201 temperature=73.97038159354763,humidity=35.231,co=0.48 1';
   const text = Array.from({ length: 10_000 }, () => line).join('\n');
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(parseLines(text).points).toHaveLength(10_000);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage(start).user).toBeLessThan(500_000);
 });

@@ -8,6 +8,25 @@ function org(serverId: string, orgId: string): string {
   return `${server(serverId)}/orgs/${segment(orgId)}`;
 }
 
+/** What a link to the explorer picks in its builder. */
+export interface Picked {
+  measurement?: string;
+  field?: string;
+  /** As `6h`. */
+  range?: string;
+}
+
+function pickedQuery({ measurement, field, range }: Picked) {
+  return { m: measurement, f: field, range };
+}
+
+function query(values: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${segment(value)}`],
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
 /** Where every screen lives, below the router's base path. */
 export const paths = {
   start: () => '/',
@@ -30,16 +49,16 @@ export const paths = {
   editBucket: (serverId: string, orgId: string, bucketId: string) =>
     `${org(serverId, orgId)}/buckets/${segment(bucketId)}/edit`,
 
-  explorer: (serverId: string, orgId: string, bucket?: string) =>
-    `${org(serverId, orgId)}/explorer${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
+  explorer: (serverId: string, orgId: string, bucket?: string, picked: Picked = {}) =>
+    `${org(serverId, orgId)}/explorer${query({ bucket, ...pickedQuery(picked) })}`,
   write: (serverId: string, orgId: string, bucket?: string) =>
-    `${org(serverId, orgId)}/write${bucket === undefined ? '' : `?bucket=${segment(bucket)}`}`,
+    `${org(serverId, orgId)}/write${query({ bucket })}`,
 
   databases: (serverId: string) => `${server(serverId)}/databases`,
   database: (serverId: string, database: string) =>
     `${server(serverId)}/databases/${segment(database)}`,
-  databaseExplorer: (serverId: string, database: string) =>
-    `${server(serverId)}/databases/${segment(database)}/explorer`,
+  databaseExplorer: (serverId: string, database: string, picked: Picked = {}) =>
+    `${server(serverId)}/databases/${segment(database)}/explorer${query(pickedQuery(picked))}`,
   databaseWrite: (serverId: string, database: string) =>
     `${server(serverId)}/databases/${segment(database)}/write`,
 };

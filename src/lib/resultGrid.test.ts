@@ -67,6 +67,12 @@ describe('grid of a result', () => {
   it('knows the table of a row, past tables without rows', () => {
     expect([0, 1, 2].map((row) => tables[grid.tableAt(row)]?.id)).toEqual([0, 0, 2]);
   });
+  it('shows the bounds of a range last', () => {
+    const text = (name: string) => ({ kind: 'constant', type: 'string', name, text: '' }) as const;
+    const columns = ['_start', '_stop', '_time', '_value', 'host'].map(text);
+    const { columns: shown } = resultGrid([{ result: '', id: 0, length: 1, columns }]);
+    expect(shown.map(({ name }) => name)).toEqual(['_time', '_value', 'host', '_start', '_stop']);
+  });
   it('is empty without tables', () => {
     expect(resultGrid([])).toMatchObject({ columns: [], rows: 0 });
   });

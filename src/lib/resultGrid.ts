@@ -1,12 +1,13 @@
 import { cellText } from './cellText';
-import type { Column, ResultTable } from './columns';
+import type { ResultTable } from './columns';
+import { columnWidth } from './columnWidth';
 
 export interface GridColumn {
   name: string;
   /** As InfluxDB names it; several where tables differ. */
   type: string;
   isNumeric: boolean;
-  /** Characters of the longest text among some rows. */
+  /** Characters of the longest text. */
   width: number;
 }
 
@@ -20,17 +21,12 @@ export interface ResultGrid {
   text: (row: number, column: number) => string | null;
 }
 
-const sampledTables = 200;
-const widest = 60;
-
-function sampleWidth(column: Column, length: number): number {
-  const rows = column.kind === 'constant' ? [0] : [0, length >> 1, length - 1];
-  return Math.max(0, ...rows.map((row) => cellText(column, row)?.length ?? 0));
-}
+/** What every row of a windowed query repeats stands last. */
+const trailing = new Set(['_start', '_stop']);
 
 function gridColumns(tables: readonly ResultTable[]): GridColumn[] {
   const found = new Map<string, GridColumn>();
-  tables.forEach(({ columns, length }, i) => {
+  for (const { columns, length } of tables) {
     for (const column of columns) {
       let entry = found.get(column.name);
       if (!entry) {
@@ -39,12 +35,12 @@ function gridColumns(tables: readonly ResultTable[]): GridColumn[] {
       }
       if (!entry.type.split(' or ').includes(column.type)) entry.type += ` or ${column.type}`;
       if (column.kind !== 'number') entry.isNumeric = false;
-      if (i < sampledTables && length > 0) {
-        entry.width = Math.min(widest, Math.max(entry.width, sampleWidth(column, length)));
-      }
+      if (length > 0) entry.width = Math.max(entry.width, columnWidth(column, length));
     }
-  });
-  return [...found.values()];
+  }
+  const isLast = ({ name }: GridColumn) => trailing.has(name);
+  const all = [...found.values()];
+  return [...all.filter((column) => !isLast(column)), ...all.filter(isLast)];
 }
 
 export function resultGrid(tables: readonly ResultTable[]): ResultGrid {

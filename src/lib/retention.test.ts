@@ -6,6 +6,7 @@ import {
   formatRetention,
   isShrinking,
   parseRetention,
+  retentionMeaning,
 } from './retention';
 
 test.each(['infinite', 'Forever', ' never ', 'inf', '∞', '0'])('%s keeps data for ever', (text) => {
@@ -45,4 +46,8 @@ test.each([
   [0, 0, false],
 ])('from %d to %d loses data: %s', (from, to, shrinks) => {
   expect(isShrinking(from, to)).toBe(shrinks);
+});
+
+test('a retention is explained while it is typed', () => {
+  expect(['30d', 'infinite', '3'].map(retentionMeaning)).toEqual(['= 720 h', 'kept for good', '']);
 });

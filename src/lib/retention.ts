@@ -23,6 +23,13 @@ export function explainRetention(seconds: number): string {
   return seconds === 0 ? 'infinite' : `${formatDuration(seconds)} (${inHours(seconds)})`;
 }
 
+/** `= 720 h`, or nothing while it cannot be read. */
+export function retentionMeaning(text: string): string {
+  const parsed = parseRetention(text);
+  if ('error' in parsed) return '';
+  return parsed.seconds === 0 ? 'kept for good' : `= ${inHours(parsed.seconds)}`;
+}
+
 /** What the server chooses when no shard duration is given. */
 export function defaultShardSeconds(retentionSeconds: number): number {
   if (retentionSeconds === 0 || retentionSeconds >= 180 * day) return 7 * day;

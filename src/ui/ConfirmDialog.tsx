@@ -19,21 +19,11 @@ export interface ConfirmDialogProps {
 /** Second grade, with the consequences; third grade with `typedName`. Stays open when the server refuses. */
 export function ConfirmDialog({ title, opened, onClose, ...rest }: ConfirmDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={closeButton}
-      styles={boldTitle}
-    >
+    <Modal opened={opened} onClose={onClose} title={title} size="lg">
       <Confirmation onClose={onClose} {...rest} />
     </Modal>
   );
 }
-
-const boldTitle = { title: { fontWeight: 600 } };
-const closeButton = { 'aria-label': 'Close' };
 
 type ConfirmationProps = Omit<ConfirmDialogProps, 'title' | 'opened'>;
 

@@ -7,19 +7,25 @@ export interface PageHeaderProps {
   /** A word about the state, beside the title. */
   badge?: string;
   subtitle?: ReactNode;
-  breadcrumbs?: ReactNode;
   /** Actions, at the right. */
   children?: ReactNode;
 }
 
-export function PageHeader({ title, badge, subtitle, breadcrumbs, children }: PageHeaderProps) {
+export function PageHeader({ title, badge, subtitle, children }: PageHeaderProps) {
   useDocumentTitle(`${title} · Headgate`);
   return (
-    <Stack component="header" gap={4} mb="md">
-      {breadcrumbs}
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Group gap="sm" miw={0} flex="1 1 240px">
-          <Title order={1} size="h2" miw={0} lineClamp={2} title={title}>
+    <Group component="header" justify="space-between" align="flex-start" gap="sm" mb="md">
+      <Stack gap={4} miw={0} flex="1 1 240px">
+        <Group gap="sm" miw={0}>
+          <Title
+            order={1}
+            size="h2"
+            miw={0}
+            lineClamp={2}
+            style={{ overflowWrap: 'anywhere' }}
+            dir="auto"
+            title={title}
+          >
             {title === '' ? '(no name)' : title}
           </Title>
           {badge !== undefined && (
@@ -28,13 +34,13 @@ export function PageHeader({ title, badge, subtitle, breadcrumbs, children }: Pa
             </Badge>
           )}
         </Group>
-        <Group gap="xs">{children}</Group>
-      </Group>
-      {subtitle !== undefined && (
-        <Text component="div" size="sm" c="dimmed">
-          {subtitle}
-        </Text>
-      )}
-    </Stack>
+        {subtitle !== undefined && subtitle !== '' && (
+          <Text component="div" size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {subtitle}
+          </Text>
+        )}
+      </Stack>
+      {children !== undefined && <Group gap="xs">{children}</Group>}
+    </Group>
   );
 }

@@ -11,11 +11,13 @@ export interface SectionProps {
   actions?: ReactNode;
   /** Lines of the skeleton shown while the content loads. */
   lines?: number;
+  /** Says it better than the server's words; undefined for errors it knows nothing of. */
+  explain?: (error: unknown) => ReactNode | undefined;
   children: ReactNode;
 }
 
 /** An independent piece of a page: loading and failing stay inside it. */
-export function Section({ title, actions, lines = 3, children }: SectionProps) {
+export function Section({ title, actions, lines = 3, explain, children }: SectionProps) {
   return (
     <Stack component="section" gap="xs" aria-label={title}>
       {title !== undefined && (
@@ -30,9 +32,9 @@ export function Section({ title, actions, lines = 3, children }: SectionProps) {
         {({ reset }) => (
           <ErrorBoundary
             onReset={reset}
-            fallbackRender={({ error, resetErrorBoundary }) => (
-              <Failure error={error} onRetry={resetErrorBoundary} />
-            )}
+            fallbackRender={({ error, resetErrorBoundary }) =>
+              explain?.(error) ?? <Failure error={error} onRetry={resetErrorBoundary} />
+            }
           >
             <Suspense fallback={<Loading lines={lines} />}>{children}</Suspense>
           </ErrorBoundary>

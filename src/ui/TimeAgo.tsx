@@ -8,7 +8,7 @@ const steps = [
   ['minute', 60],
 ] as const;
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'narrow' });
 
 export function timeAgo(milliseconds: number, now: number): string {
   const seconds = Math.round((milliseconds - now) / 1000);

@@ -36,6 +36,8 @@ export function QueryEditor({ language, value, onChange, onRun }: QueryEditorPro
       onChange={onChange}
       extensions={[run, ...extensions]}
       theme={scheme}
+      // Tab goes on to the next control, as everywhere.
+      indentWithTab={false}
       minHeight="104px"
       maxHeight="320px"
       basicSetup={{ highlightActiveLine: false, highlightActiveLineGutter: false }}

@@ -1,9 +1,10 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router-dom';
 import { bucketDataQueries } from '@/api/bucketData';
 import type { Bucket } from '@/api/buckets';
 import { schemaQueries } from '@/api/schema';
+import { countText } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/Facts';
 import { TimeAgo } from '@/ui/TimeAgo';
@@ -35,18 +36,26 @@ export function BucketContent({ bucket }: { bucket: Bucket }) {
       <Facts
         facts={[
           ['Newest point', <TimeAgo key="newest" time={newest.time} live />],
-          ['Measurements', measurements.length],
+          ['Measurements', countText(measurements.length)],
         ]}
       />
       <List size="sm" listStyleType="none" spacing={2}>
         {measurements.slice(0, listed).map((measurement) => (
-          <List.Item key={measurement} ff="monospace">
-            {measurement}
+          <List.Item key={measurement}>
+            <Anchor
+              component={Link}
+              to={paths.explorer(server, orgID, name, { measurement })}
+              size="sm"
+              ff="monospace"
+              style={{ overflowWrap: 'anywhere' }}
+            >
+              {measurement}
+            </Anchor>
           </List.Item>
         ))}
       </List>
       {measurements.length > listed && (
-        <Text c="dimmed">and {measurements.length - listed} more, in the explorer</Text>
+        <Text c="dimmed">and {countText(measurements.length - listed)} more, in the explorer</Text>
       )}
     </Stack>
   );

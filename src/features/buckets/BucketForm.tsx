@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { RequestPreview } from '@/components/RequestPreview';
 import type { ApiCall } from '@/lib/apiCall';
+import { retentionMeaning } from '@/lib/retention';
 import { DurationInput } from '@/ui/form/DurationInput';
 import { FormActions } from '@/ui/form/FormActions';
 import { useInitialFocus } from '@/ui/form/useInitialFocus';
 import { useSubmit } from '@/ui/form/useSubmit';
 import type { BucketValues } from './bucketValues';
-import { parseTexts, retentionMeaning, validateBucket } from './bucketValues';
+import { parseTexts, validateBucket } from './bucketValues';
 
 export interface BucketFormProps {
   initial: BucketValues;
@@ -79,7 +80,7 @@ export function BucketForm(props: BucketFormProps) {
             Cancel
           </Button>
         </FormActions>
-        <RequestPreview calls={isValid(problems) ? callsOf(values) : []} />
+        <RequestPreview calls={isValid(problems) ? callsOf(values) : null} />
       </Stack>
     </form>
   );

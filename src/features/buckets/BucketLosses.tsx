@@ -10,6 +10,7 @@ import { dbrpQueries } from '@/api/dbrps';
 import type { Token } from '@/api/tokens';
 import { tokenQueries } from '@/api/tokens';
 import { v1UserQueries } from '@/api/v1Users';
+import { counted } from '@/lib/counted';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { databaseText } from './bucketSpec';
 
@@ -80,7 +81,7 @@ function Mappings({ dbrps, bucketID }: { dbrps: readonly Dbrp[]; bucketID: strin
   const names = own.map(databaseText).join(', ');
   return stored.length === 0
     ? `1.x clients lose the database ${names}`
-    : `1.x clients lose the databases ${names}; ${stored.length} stored mapping(s) go too`;
+    : `1.x clients lose the databases ${names}, and ${counted(stored.length, 'stored mapping')} with them`;
 }
 
 const listed = 8;
@@ -96,7 +97,7 @@ function Holders({ kind, rows, bucketID }: HoldersProps) {
     permissions.some(({ resource }) => resource.type === 'buckets' && resource.id === bucketID),
   );
   if (own.length === 0) return `No ${kind} that is listed to this credential names it`;
-  const names = own.slice(0, listed).map((row) => row.description || row.token || row.id);
+  const names = own.slice(0, listed).map((row) => `“${row.description || row.token || row.id}”`);
   const more = own.length > listed ? ` and ${own.length - listed} more` : '';
   const count = `${own.length} ${kind}${own.length === 1 ? ' names it and stays' : 's name it and stay'}`;
   return (

@@ -16,11 +16,12 @@ import { BucketDatabases } from './BucketDatabases';
 import { BucketFacts } from './BucketFacts';
 import { isSystem } from './bucketSpec';
 import classes from './buckets.module.css';
+import { goneBucket } from './GoneBucket';
 import { isBucketCall } from './isBucketCall';
 
 export function BucketPage() {
   return (
-    <Section lines={8}>
+    <Section lines={8} explain={goneBucket}>
       <KnownBucket />
     </Section>
   );

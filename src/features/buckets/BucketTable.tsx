@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { Bucket } from '@/api/buckets';
 import { bucketQueries } from '@/api/buckets';
 import type { Dbrp } from '@/api/dbrps';
 import { dbrpQueries } from '@/api/dbrps';
+import { NoBuckets } from '@/components/NoBuckets';
 import { useCaller } from '@/components/useCaller';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { copyText } from '@/ui/copyText';
-import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
 import type { RowAction } from '@/ui/table/RowMenu';
 import { bucketSpec, isSystem } from './bucketSpec';
@@ -32,6 +31,7 @@ export function BucketTable() {
     }
     return buckets.map((bucket) => ({ ...bucket, databases: ofBucket.get(bucket.id) ?? none }));
   }, [buckets, dbrps]);
+  const hasOnlySystem = buckets.length > 0 && buckets.every(isSystem);
   const [deleting, setDeleting] = useState<Bucket | null>(null);
   const { can } = useCaller();
   const href = useCallback(({ id }: Bucket) => paths.bucket(server, orgId, id), [server, orgId]);
@@ -53,6 +53,7 @@ export function BucketTable() {
   };
   return (
     <>
+      {hasOnlySystem && <NoBuckets server={server} orgId={orgId} />}
       <DataTable
         spec={bucketSpec}
         rows={rows}
@@ -68,24 +69,5 @@ export function BucketTable() {
         />
       )}
     </>
-  );
-}
-
-function NoBuckets({ server, orgId }: { server: string; orgId: string }) {
-  const { can } = useCaller();
-  const { answer } = can(writeOf('buckets', { orgID: orgId }));
-  const action = (
-    <Button component={Link} to={paths.newBucket(server, orgId)}>
-      Create the first bucket
-    </Button>
-  );
-  return (
-    <NothingHere
-      title="No buckets that this credential may read"
-      action={answer === 'no' ? undefined : action}
-    >
-      A bucket is a named place for time series, with a retention after which points are dropped.
-      Buckets that exist but are hidden from this credential are not listed.
-    </NothingHere>
   );
 }

@@ -10,12 +10,13 @@ import { BucketForm } from './BucketForm';
 import { isSystem } from './bucketSpec';
 import type { BucketChanges, BucketValues } from './bucketValues';
 import { changesOf, valuesOf } from './bucketValues';
+import { goneBucket } from './GoneBucket';
 import { isBucketCall } from './isBucketCall';
 import { RetentionLoss } from './RetentionLoss';
 
 export function EditBucketPage() {
   return (
-    <Section lines={8}>
+    <Section lines={8} explain={goneBucket}>
       <EditBucket />
     </Section>
   );

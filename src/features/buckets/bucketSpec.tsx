@@ -58,7 +58,8 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'description',
       label: 'Description',
-      width: 110,
+      sparse: true,
+      width: 140,
       grows: true,
       muted: true,
       text: ({ description = '' }) => description,
@@ -66,11 +67,19 @@ export const bucketSpec: TableSpec<BucketRow> = {
     {
       key: 'labels',
       label: 'Labels',
+      sparse: true,
       width: 120,
       text: (bucket) => labelNames(bucket).join(', '),
       cell: ({ labels = [] }) => <LabelNames labels={labels} />,
     },
-    { key: 'databases', label: 'Database (1.x)', width: 118, muted: true, text: databasesText },
+    {
+      key: 'databases',
+      label: 'Database (1.x)',
+      sparse: true,
+      width: 118,
+      muted: true,
+      text: databasesText,
+    },
     {
       key: 'id',
       label: 'Id',

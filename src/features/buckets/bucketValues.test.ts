@@ -6,7 +6,6 @@ import {
   draftOf,
   emptyBucket,
   parseTexts,
-  retentionMeaning,
   validateBucket,
   valuesOf,
 } from './bucketValues';
@@ -131,8 +130,4 @@ test('what happens to the shard duration is said', () => {
   );
   expect(parseTexts({ retention: '30d', shard: '' })?.shardNote).toBe('the server chooses 1d');
   expect(parseTexts({ retention: 'x', shard: '' })).toBeUndefined();
-});
-
-test('a retention is explained while it is typed', () => {
-  expect(['30d', 'infinite', '3'].map(retentionMeaning)).toEqual(['= 720 h', 'kept for good', '']);
 });

@@ -169,11 +169,3 @@ export function changesOf(bucket: Bucket, values: BucketValues): BucketChanges {
   };
   return changes;
 }
-
-/** `= 720 h`, or nothing while it cannot be read. */
-export function retentionMeaning(text: string): string {
-  const parsed = parseRetention(text);
-  if ('error' in parsed) return '';
-  if (parsed.seconds === 0) return 'kept for good';
-  return `= ${inHours(parsed.seconds)}`;
-}

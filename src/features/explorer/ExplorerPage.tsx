@@ -1,9 +1,9 @@
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { PageHeader } from '@/ui/PageHeader';
+import { BuilderPane } from './BuilderPane';
 import classes from './explorer.module.css';
-import { QueryBuilder } from './QueryBuilder';
 import { QueryText } from './QueryText';
 import { Results } from './Results';
 import { RunBar } from './RunBar';
@@ -26,17 +26,16 @@ export function DatabaseExplorerPage() {
 function Exploring({ source, subtitle }: { source: Source; subtitle?: string }) {
   const { ref, width } = useElementSize();
   const explorer = useExplorer(source, width);
+  const isNarrow = useMediaQuery('(width < 62em)', false, { getInitialValueInEffect: false });
   return (
     <>
       <PageHeader title="Explorer" subtitle={subtitle}>
         <RunBar explorer={explorer} />
       </PageHeader>
       <div className={classes.page}>
-        <div className={classes.builder}>
-          <QueryBuilder explorer={explorer} />
-        </div>
+        <BuilderPane explorer={explorer} isNarrow={isNarrow} />
         <div ref={ref}>
-          <QueryText explorer={explorer} />
+          <QueryText explorer={explorer} isNarrow={isNarrow} />
           <div className={classes.results}>
             <Results explorer={explorer} />
           </div>

@@ -1,5 +1,8 @@
 import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { countText } from '@/lib/counted';
+import classes from './explorer.module.css';
 
 export interface ListedName {
   name: string;
@@ -21,7 +24,7 @@ export interface NameListProps {
 const shown = 100;
 const searchFrom = 8;
 
-/** Names to pick from, with a search when there are many. */
+/** Names to pick from, with a search when there are many. Tab reaches the list once; the arrow keys move in it. */
 export function NameList({
   label,
   names,
@@ -31,10 +34,22 @@ export function NameList({
   empty,
 }: NameListProps) {
   const [search, setSearch] = useState('');
-  const found = names.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const found = useFound(names, chosen, search).slice(0, shown + 1);
+  const total = useMemo(() => matching(names, search).length, [names, search]);
+  const drawn = found.slice(0, shown);
+  const reached = Math.min(active, drawn.length - 1);
   const toggle = (name: string, isOn: boolean) => {
     if (isSingle) onChange(isOn ? [name] : []);
     else onChange(isOn ? [...chosen, name] : chosen.filter((other) => other !== name));
+  };
+  const move = (event: KeyboardEvent) => {
+    const to = moved(event.key, reached, drawn.length - 1);
+    if (to === undefined) return;
+    event.preventDefault();
+    setActive(to);
+    list.current?.querySelectorAll('input')[to]?.focus();
   };
   if (names.length === 0) {
     return (
@@ -48,36 +63,90 @@ export function NameList({
       {names.length > searchFrom && (
         <TextInput
           size="xs"
-          placeholder={`Search ${names.length}`}
+          placeholder={`Search ${countText(names.length)}`}
           aria-label={`Search ${label.toLowerCase()}`}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            list.current?.querySelectorAll('input')[reached]?.focus();
+          }}
         />
       )}
       <ScrollArea.Autosize mah={220} type="auto" offsetScrollbars>
-        <Stack gap={5}>
-          {found.slice(0, shown).map(({ name, hint }) => (
+        <Stack gap={5} ref={list} pt={2} pl={2}>
+          {drawn.map(({ name, hint }, index) => (
             <Checkbox
               key={name}
-              label={name === '' ? '(empty)' : name}
-              description={hint}
+              label={<Label name={name} hint={hint} />}
+              aria-label={name === '' ? '(empty)' : name}
+              aria-description={hint}
               checked={chosen.includes(name)}
               onChange={(event) => toggle(name, event.currentTarget.checked)}
+              tabIndex={index === reached ? 0 : -1}
+              onFocus={() => setActive(index)}
+              onKeyDown={move}
               styles={{ label: { overflowWrap: 'anywhere' } }}
             />
           ))}
         </Stack>
       </ScrollArea.Autosize>
-      <Remainder found={found.length} />
+      <Remainder found={total} />
     </Stack>
   );
+}
+
+function Label({ name, hint }: ListedName) {
+  return (
+    <>
+      {name === '' ? '(empty)' : name}
+      {hint !== undefined && <span className={classes.hint}>{hint}</span>}
+    </>
+  );
+}
+
+function matching(names: readonly ListedName[], search: string): readonly ListedName[] {
+  const text = search.trim().toLowerCase();
+  return text === '' ? names : names.filter(({ name }) => name.toLowerCase().includes(text));
+}
+
+/** What was chosen when the list appeared stands first in a long list: it could be below the cut. */
+function useFound(
+  names: readonly ListedName[],
+  chosen: readonly string[],
+  search: string,
+): readonly ListedName[] {
+  const [first] = useState(() => new Set(chosen));
+  return useMemo(() => {
+    const found = matching(names, search);
+    if (names.length <= searchFrom) return found;
+    const isFirst = ({ name }: ListedName) => first.has(name);
+    return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))];
+  }, [names, search, first]);
+}
+
+function moved(key: string, from: number, last: number): number | undefined {
+  const targets: Record<string, number> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: last,
+  };
+  const target = targets[key];
+  return target === undefined ? undefined : Math.min(Math.max(target, 0), last);
 }
 
 function Remainder({ found }: { found: number }) {
   if (found > 0 && found <= shown) return null;
   return (
     <Text size="xs" c="dimmed">
-      {found === 0 ? 'No name matches' : `${shown} of ${found} shown: search for the others`}
+      {found === 0
+        ? 'No name matches'
+        : `${shown} of ${countText(found)} shown: search for the others`}
     </Text>
   );
 }

@@ -12,13 +12,15 @@ import { NameList } from './NameList';
 import { schemaSource } from './source';
 import { TagFilters } from './TagFilters';
 import type { Explorer } from './useExplorer';
+import { unreadText, useUnreadBucket } from './useUnreadBucket';
 
 const functionLabels: Partial<Record<WindowFunction, string>> = { none: 'none: every point' };
 
 /** Bucket → measurement → fields → tags → window. What is picked becomes the text of the query. */
 export function QueryBuilder({ explorer }: { explorer: Explorer }) {
   const { source, state, go, isBuilt } = explorer;
-  const from = schemaSource(source, state.bucket);
+  const unread = useUnreadBucket(source, state);
+  const from = unread ? null : schemaSource(source, state.bucket);
   // Picking anything makes the text the builder's again.
   const pick = (change: Partial<ExplorerState>) => go({ ...change, text: null });
   return (
@@ -34,9 +36,14 @@ export function QueryBuilder({ explorer }: { explorer: Explorer }) {
           />
         </Section>
       )}
+      {unread && (
+        <Text size="sm" c="dimmed">
+          {unreadText(unread)}
+        </Text>
+      )}
       {from && (
         <Part title="Measurement">
-          <Measurements source={from} state={state} onPick={pick} />
+          <Measurements key={state.bucket} source={from} state={state} onPick={pick} />
         </Part>
       )}
       {from && state.measurement !== '' && <Narrowing source={from} state={state} onPick={pick} />}
@@ -86,7 +93,7 @@ function Measurements({ source, state, onPick }: PartProps) {
       names={data.map((name) => ({ name }))}
       chosen={state.measurement === '' ? [] : [state.measurement]}
       onChange={([measurement = '']) => onPick({ measurement, fields: [], tags: [] })}
-      empty="Nothing has been written here yet"
+      empty="No measurements: nothing has been written here yet."
     />
   );
 }

@@ -12,10 +12,15 @@ const QueryEditor = lazy(() =>
   import('@/components/editor/QueryEditor').then((m) => ({ default: m.QueryEditor })),
 );
 
+export interface QueryTextProps {
+  explorer: Explorer;
+  isNarrow: boolean;
+}
+
 /** The text that is run: the builder's, or one's own from the first key on. */
-export function QueryText({ explorer }: { explorer: Explorer }) {
+export function QueryText({ explorer, isNarrow }: QueryTextProps) {
   const { source, text, isBuilt, adjust, run, variables } = explorer;
-  const [opened, { toggle }] = useDisclosure(true);
+  const [opened, { toggle }] = useDisclosure(!isNarrow || !isBuilt);
   const language = source.language === 'flux' ? 'Flux' : 'InfluxQL';
   const change = (value: string) => {
     if (value !== text) adjust({ text: value });
@@ -25,12 +30,16 @@ export function QueryText({ explorer }: { explorer: Explorer }) {
       <Group justify="space-between" px="sm" py={6} wrap="nowrap">
         <UnstyledButton onClick={toggle} aria-expanded={opened}>
           <Group gap={6} wrap="nowrap">
-            {opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+            {opened ? (
+              <IconChevronDown size={14} className={classes.icon} />
+            ) : (
+              <IconChevronRight size={14} className={classes.icon} />
+            )}
             <Text size="sm" fw={550}>
               {language}
             </Text>
             <Text size="xs" c="dimmed" truncate>
-              {isBuilt ? 'from the builder; edit it to make it yours' : 'yours; Ctrl+Enter runs it'}
+              {aboutText(explorer)}
             </Text>
           </Group>
         </UnstyledButton>
@@ -52,4 +61,11 @@ export function QueryText({ explorer }: { explorer: Explorer }) {
       </Collapse>
     </Box>
   );
+}
+
+function aboutText({ isBuilt, followsRange }: Explorer): string {
+  if (isBuilt) return 'from the builder; edit it to make it yours';
+  return followsRange
+    ? 'yours; Ctrl+Enter runs it'
+    : 'yours, with a time range of its own; Ctrl+Enter runs it';
 }

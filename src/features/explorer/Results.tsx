@@ -1,14 +1,17 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { ChartResult } from '@/components/resultQueries';
 import { ResultFailure } from '@/components/resultQueries';
+import { isNotFound } from '@/api/errors';
 import { ResultState } from '@/ui/charts/ResultState';
 import { useErrorWords } from '@/ui/errorWords';
 import { NothingHere } from '@/ui/NothingHere';
+import { EmptyResult } from './EmptyResult';
 import classes from './explorer.module.css';
+import { NothingPicked } from './NothingPicked';
 import { RunStatus } from './RunBar';
 import type { Explorer } from './useExplorer';
+import { unreadText, useUnreadBucket } from './useUnreadBucket';
 
 const ResultChart = lazy(() => import('./ResultChart').then((m) => ({ default: m.ResultChart })));
 const ResultTable = lazy(() =>
@@ -46,25 +49,26 @@ function Answer({ explorer }: { explorer: Explorer }) {
     return <ResultState state="cancelled" rows={progress?.rows ?? 0} onRetry={run} />;
   }
   if (query.isError) return <Failed error={query.error} explorer={explorer} />;
-  if (query.data) return <Shown answer={query.data} explorer={explorer} />;
+  const isEmptyYet = isRunning && query.isPlaceholderData && query.data.result.rows === 0;
+  if (query.data && !isEmptyYet) return <Shown answer={query.data} explorer={explorer} />;
   if (isRunning) {
     return <ResultState state="loading" {...(progress ?? nothingYet)} onCancel={cancel} />;
   }
   return canRun ? (
     <NothingHere title="Not run yet">Run, or Ctrl+Enter in the query, asks the server.</NothingHere>
   ) : (
-    <NothingHere title="Nothing to show yet">
-      Pick a measurement and its fields, or write a query.
-    </NothingHere>
+    <NothingPicked explorer={explorer} />
   );
 }
 
 /** A query may fail after rows have come: these are shown below the server's words. */
 function Failed({ error, explorer }: { error: Error; explorer: Explorer }) {
   const { title, detail } = useErrorWords()(error);
+  const unread = useUnreadBucket(explorer.source, explorer.state);
   const partial = error instanceof ResultFailure && error.result.rows > 0 ? error.result : null;
   return (
     <ResultState state="failed" title={title} detail={detail} onRetry={explorer.run}>
+      {unread && isNotFound(error) && <Text>{unreadText(unread)}</Text>}
       {partial && (
         <Suspense fallback={<Skeleton height={200} />}>
           <Text size="sm">The rows that came before the failure:</Text>
@@ -77,11 +81,8 @@ function Failed({ error, explorer }: { error: Error; explorer: Explorer }) {
 
 function Shown({ answer, explorer }: { answer: ChartResult; explorer: Explorer }) {
   const { result } = answer;
-  if (result.rows === 0) {
-    return (
-      <ResultState state="empty">Widen the time range, or pick less in the builder.</ResultState>
-    );
-  }
+  const label = explorer.state.measurement === '' ? 'Result' : explorer.state.measurement;
+  if (result.rows === 0) return <EmptyResult explorer={explorer} />;
   return (
     <Stack gap="xs" className={explorer.query.isPlaceholderData ? classes.stale : undefined}>
       {result.truncated && (
@@ -102,33 +103,12 @@ function Shown({ answer, explorer }: { answer: ChartResult; explorer: Explorer }
         </Alert>
       )}
       <Suspense fallback={<Skeleton height={340} />}>
-        <Drawn answer={answer} explorer={explorer} />
+        {explorer.state.view === 'table' ? (
+          <ResultTable label={label} tables={result.tables} />
+        ) : (
+          <ResultChart label={label} answer={answer} explorer={explorer} />
+        )}
       </Suspense>
     </Stack>
-  );
-}
-
-function Drawn({ answer, explorer }: { answer: ChartResult; explorer: Explorer }) {
-  const { state, go, run } = explorer;
-  const navigate = useNavigate();
-  const label = state.measurement === '' ? 'Result' : state.measurement;
-  if (state.view === 'table') return <ResultTable label={label} tables={answer.result.tables} />;
-  if (answer.series.length === 0) {
-    return (
-      <NothingHere title="Nothing to draw">
-        No numbers over time: the table has the rows.
-      </NothingHere>
-    );
-  }
-  return (
-    <ResultChart
-      answer={answer}
-      label={label}
-      onRange={(range) => {
-        go({ range });
-        run();
-      }}
-      onReset={() => void navigate(-1)}
-    />
   );
 }

@@ -1,7 +1,10 @@
 import { Button, Group, Select, Text } from '@mantine/core';
+import { useInterval } from '@mantine/hooks';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { windowText } from '@/lib/aggregateWindow';
 import { formatBytes } from '@/lib/bytes';
+import { counted } from '@/lib/counted';
+import { useState } from 'react';
 import { TimeRangePicker } from './TimeRangePicker';
 import type { Explorer } from './useExplorer';
 
@@ -70,21 +73,35 @@ function WindowSelect({ explorer }: { explorer: Explorer }) {
 
 /** What came, or is coming. */
 export function RunStatus({ explorer }: { explorer: Explorer }) {
-  const { query, progress, isRunning, isCancelled } = explorer;
-  const words = isCancelled
-    ? 'Cancelled'
-    : isRunning
-      ? ['Running', ...(progress ? [amounts(progress)] : [])].join(' · ')
-      : query.data
-        ? `${query.data.series.length} series · ${amounts(query.data.result)} · ${Math.round(query.data.result.ms)} ms`
-        : '';
+  const { isRunning } = explorer;
   return (
-    <Text component="output" size="xs" c="dimmed">
-      {words}
+    <Text component="div" size="xs" c="dimmed">
+      <output>{statusText(explorer)}</output>
+      {isRunning && <Elapsed />}
     </Text>
   );
 }
 
+function statusText({ query, progress, isRunning, isCancelled }: Explorer): string {
+  if (isCancelled) return 'Cancelled';
+  if (isRunning) return ['Running', ...(progress ? [amounts(progress)] : [])].join(' · ');
+  if (query.isError || !query.data) return '';
+  const { series, result } = query.data;
+  const counts = counted(series.length, 'series', 'series');
+  return `${counts} · ${amounts(result)} · ${timeText(result.ms)}`;
+}
+
 function amounts({ rows, bytes }: { rows: number; bytes: number }): string {
-  return `${rows.toLocaleString('en')} rows · ${formatBytes(bytes)}`;
+  return `${counted(rows, 'row')} · ${formatBytes(bytes)}`;
+}
+
+function timeText(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** Apart from the status, which is read out when it changes. */
+function Elapsed() {
+  const [seconds, setSeconds] = useState(0);
+  useInterval(() => setSeconds((before) => before + 1), 1000, { autoInvoke: true });
+  return seconds > 0 && ` · ${seconds} s`;
 }

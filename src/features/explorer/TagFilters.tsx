@@ -6,6 +6,7 @@ import type { SchemaSource } from '@/api/schema';
 import { schemaQueries } from '@/api/schema';
 import type { TagFilter } from '@/lib/fluxBuilder';
 import { Section } from '@/ui/Section';
+import classes from './explorer.module.css';
 import { NameList } from './NameList';
 
 export interface TagFiltersProps {
@@ -59,8 +60,12 @@ function TagKey({ source, measurement, tag, values, onChange }: TagKeyProps) {
     <Stack gap={4}>
       <UnstyledButton onClick={toggle} aria-expanded={opened}>
         <Group gap={4} wrap="nowrap">
-          {opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-          <Text size="sm" truncate>
+          {opened ? (
+            <IconChevronDown size={14} className={classes.icon} />
+          ) : (
+            <IconChevronRight size={14} className={classes.icon} />
+          )}
+          <Text size="sm" truncate title={tag}>
             {tag}
           </Text>
           {values.length > 0 && <Badge size="sm">{values.length}</Badge>}

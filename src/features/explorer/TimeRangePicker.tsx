@@ -37,9 +37,9 @@ export function TimeRangePicker({ range, interval, onChange }: TimeRangePickerPr
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        <Group align="flex-start" gap="md" wrap="wrap-reverse" maw={460}>
+        <Group align="flex-start" gap="md" wrap="wrap-reverse" maw={460} p={4}>
           <OwnRange key={formatTimeRange(range)} interval={interval} onApply={pick} />
-          <ScrollArea.Autosize mah={280} type="auto">
+          <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars>
             <Stack component="fieldset" bd={0} p={0} m={0} gap={0} aria-label="Usual ranges">
               {timeRangePresets.map(({ text, label }) => (
                 <NavLink

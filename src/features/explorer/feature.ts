@@ -6,6 +6,7 @@ export const feature: Feature = {
   icon: IconChartLine,
   path: 'explorer',
   scope: 'org',
+  needsBucket: 'read',
   routes: [
     {
       index: true,

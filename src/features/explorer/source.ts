@@ -39,6 +39,13 @@ export function requestOf(source: Source, text: string, variables: FluxVariables
   });
 }
 
+/** Whether the range of the page has any effect on the text. */
+export function followsRange(source: Source, text: string): boolean {
+  return source.language === 'flux'
+    ? /\bv\.timeRange(Start|Stop)\b/.test(text)
+    : text.includes('$timeFilter');
+}
+
 /** Identifies the source in query keys. */
 export function sourceKey(source: Source): string[] {
   return source.language === 'flux' ? ['flux', source.orgID] : ['influxql', source.database];

@@ -11,7 +11,7 @@ import { useUrlState } from '@/ui/useUrlState';
 import type { ExplorerState } from './explorerUrl';
 import { explorerUrl } from './explorerUrl';
 import type { Source } from './source';
-import { requestOf, sourceKey, textOf } from './source';
+import { followsRange, requestOf, sourceKey, textOf } from './source';
 
 const pastHour: TimeRange = { kind: 'relative', seconds: 3600, text: '1h' };
 /** Until the page is measured. */
@@ -77,6 +77,7 @@ export function useExplorer(source: Source, width: number) {
     variables,
     text: state.text ?? built,
     isBuilt: state.text === null,
+    followsRange: followsRange(source, state.text ?? built),
     canRun: state.text === null ? text !== null : state.text.trim() !== '',
     query,
     progress,

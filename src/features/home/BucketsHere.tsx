@@ -5,9 +5,9 @@ import { bucketDataQueries } from '@/api/bucketData';
 import type { Bucket } from '@/api/buckets';
 import { bucketQueries, retentionOf } from '@/api/buckets';
 import { describe } from '@/api/errors';
+import { NoBuckets } from '@/components/NoBuckets';
 import { paths } from '@/lib/paths';
 import { formatRetention } from '@/lib/retention';
-import { NothingHere } from '@/ui/NothingHere';
 import { TimeAgo } from '@/ui/TimeAgo';
 import classes from './home.module.css';
 
@@ -22,29 +22,30 @@ export interface BucketsHereProps {
 export function BucketsHere({ server, orgId }: BucketsHereProps) {
   const { data: buckets } = useSuspenseQuery(bucketQueries.inOrg(orgId));
   const user = buckets.filter(({ type }) => type === 'user');
-  if (user.length === 0) {
-    return (
-      <NothingHere title="No buckets to see">
-        Either there is none yet, or this credential may not read any.
-      </NothingHere>
-    );
-  }
+  if (user.length === 0) return <NoBuckets server={server} orgId={orgId} />;
   return (
     <>
       <div className={classes.table}>
-        <Table>
+        <Table layout="fixed" miw={340}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Name</Table.Th>
-              <Table.Th>Retention</Table.Th>
-              <Table.Th>Newest point</Table.Th>
+              <Table.Th w="22%">Retention</Table.Th>
+              <Table.Th w="40%">Newest point</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {user.slice(0, shown).map((bucket) => (
               <Table.Tr key={bucket.id}>
                 <Table.Td>
-                  <Anchor component={Link} to={paths.bucket(server, orgId, bucket.id)} size="sm">
+                  <Anchor
+                    component={Link}
+                    to={paths.bucket(server, orgId, bucket.id)}
+                    size="sm"
+                    display="block"
+                    truncate
+                    title={bucket.name}
+                  >
                     {bucket.name}
                   </Anchor>
                 </Table.Td>
@@ -65,7 +66,7 @@ export function BucketsHere({ server, orgId }: BucketsHereProps) {
 }
 
 function countText(user: number, system: number): string {
-  const own = user === 1 ? 'One bucket' : `All ${user} buckets`;
+  const own = user === 1 ? 'The bucket' : `All ${user} buckets`;
   if (system === 0) return own;
   return `${own} and ${system} system bucket${system === 1 ? '' : 's'}`;
 }
@@ -82,7 +83,7 @@ function NewestPoint({ bucket }: { bucket: Bucket }) {
   if (point === undefined) return <Skeleton h={14} w={120} />;
   if (point === null) return <Text c="dimmed">no points</Text>;
   return (
-    <Text component="span">
+    <Text truncate title={`${point.time} in ${point.measurement}`}>
       <TimeAgo time={point.time} /> in {point.measurement}
     </Text>
   );

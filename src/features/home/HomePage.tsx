@@ -1,4 +1,6 @@
 import { useParams } from 'react-router-dom';
+import { GoneOrg } from '@/components/GoneOrg';
+import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { Id } from '@/ui/Id';
 import { PageHeader } from '@/ui/PageHeader';
@@ -10,12 +12,21 @@ import { WhoAmI } from './WhoAmI';
 
 export function HomePage() {
   const { server = '', orgId = '' } = useParams();
-  const name = useOrgs().find(({ id }) => id === orgId)?.name;
+  const { caller } = useCaller();
+  const org = useOrgs().find(({ id }) => id === orgId);
+  // An operator sees every org there is.
+  if (caller.isOperator && !org) return <GoneOrg />;
   return (
     <>
       <PageHeader
-        title={name ?? 'Org without a name to see'}
-        subtitle={<Id id={orgId} of="org" />}
+        title={org?.name ?? `Org ${orgId}`}
+        subtitle={
+          org?.name === undefined ? (
+            'This credential may not read the name of the org.'
+          ) : (
+            <Id id={orgId} of="org" />
+          )
+        }
       />
       <div className={classes.columns}>
         <Section title="Buckets" lines={6}>

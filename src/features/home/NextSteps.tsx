@@ -6,8 +6,8 @@ import {
   IconBuildings,
 } from '@tabler/icons-react';
 import { Link } from 'react-router-dom';
-import type { Caller } from '@/api/caller';
 import { useCaller } from '@/components/useCaller';
+import { mayAnyBucket } from '@/lib/capability';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import classes from './home.module.css';
@@ -25,11 +25,6 @@ export interface NextStepsProps {
   orgId: string;
 }
 
-function grants({ isComplete, isOperator, granted }: Caller, action: 'read' | 'write'): boolean {
-  if (isOperator || !isComplete) return true;
-  return granted.some((each) => each.action === action && each.resource.type === 'buckets');
-}
-
 /** What this credential can do here, in the order in which newcomers want it. */
 export function NextSteps({ server, orgId }: NextStepsProps) {
   const { caller, can } = useCaller();
@@ -39,14 +34,14 @@ export function NextSteps({ server, orgId }: NextStepsProps) {
       label: 'Explore data',
       about: 'Pick series, chart them, read the Flux',
       to: paths.explorer(server, orgId),
-      isPossible: grants(caller, 'read'),
+      isPossible: mayAnyBucket(caller, 'read'),
     },
     {
       icon: IconPencilPlus,
       label: 'Write line protocol',
       about: 'Checked line by line before it is sent',
       to: paths.write(server, orgId),
-      isPossible: grants(caller, 'write'),
+      isPossible: mayAnyBucket(caller, 'write'),
     },
     {
       icon: IconDatabasePlus,

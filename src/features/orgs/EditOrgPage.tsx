@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { orgCalls, orgMutations, orgQueries } from '@/api/orgs';
+import { goneOrg } from '@/components/GoneOrg';
 import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
@@ -12,7 +13,7 @@ import { useTakenNames } from './useTakenNames';
 
 export function EditOrgPage() {
   return (
-    <Section lines={4}>
+    <Section lines={4} explain={goneOrg}>
       <EditOrg />
     </Section>
   );

@@ -46,7 +46,7 @@ export function OrgForm(props: OrgFormProps) {
             Cancel
           </Button>
         </FormActions>
-        <RequestPreview calls={isValid ? callsOf(form.values) : []} />
+        <RequestPreview calls={isValid ? callsOf(form.values) : null} />
       </Stack>
     </form>
   );

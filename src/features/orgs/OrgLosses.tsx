@@ -11,6 +11,9 @@ export function OrgLosses({ orgId }: { orgId: string }) {
   const members = useQuery(orgContentQueries.members(orgId));
   const kinds = orgContentQueries.orphans(orgId);
   const orphans = useQueries({ queries: kinds });
+  const absent = kinds
+    .filter((_kind, index) => orphans[index]?.data?.count === 0)
+    .map(({ queryKey: [, , kind] }) => String(kind));
   return (
     <Stack gap="sm">
       <Text fw={600}>Goes for good</Text>
@@ -21,9 +24,16 @@ export function OrgLosses({ orgId }: { orgId: string }) {
       </List>
       <Text fw={600}>Stays, without an org</Text>
       <List size="sm" spacing={4}>
-        {kinds.map(({ queryKey: [, , kind] }, index) => (
-          <Loss key={String(kind)} kind={String(kind)} {...textOf(String(kind), orphans[index])} />
-        ))}
+        {kinds.map(({ queryKey: [, , kind] }, index) =>
+          orphans[index]?.data?.count === 0 ? null : (
+            <Loss
+              key={String(kind)}
+              kind={String(kind)}
+              {...textOf(String(kind), orphans[index])}
+            />
+          ),
+        )}
+        {absent.length > 0 && <List.Item c="dimmed">no {absent.join(', ')}</List.Item>}
       </List>
     </Stack>
   );

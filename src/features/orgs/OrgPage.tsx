@@ -14,6 +14,7 @@ import { Id } from '@/ui/Id';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { goneOrg } from '@/components/GoneOrg';
 import { DeleteOrgDialog } from './DeleteOrgDialog';
 import { isOrgCall } from './isOrgCall';
 import { OrgContents } from './OrgContents';
@@ -22,7 +23,7 @@ import classes from './orgs.module.css';
 
 export function OrgPage() {
   return (
-    <Section lines={8}>
+    <Section lines={8} explain={goneOrg}>
       <KnownOrg />
     </Section>
   );

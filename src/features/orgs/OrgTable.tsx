@@ -30,6 +30,7 @@ const spec: TableSpec<OrgRow> = {
     {
       key: 'description',
       label: 'Description',
+      sparse: true,
       width: 260,
       grows: true,
       muted: true,
@@ -73,13 +74,13 @@ export function OrgTable() {
   }, [orgs, reached]);
   const [deleting, setDeleting] = useState<OrgRow | null>(null);
   const { caller, can } = useCaller();
-  const href = useCallback(({ id }: OrgRow) => paths.org(server, id), [server]);
+  const href = useCallback(({ id }: OrgRow) => paths.home(server, id), [server]);
   const menu = ({ id, ...rest }: OrgRow): RowAction[] => {
     const { answer, reason } = can(writeOf('orgs', { id }));
     const disabledReason = answer === 'no' ? reason : undefined;
     return [
-      { label: 'Open', to: paths.home(server, id) },
       { label: 'Buckets', to: paths.buckets(server, id) },
+      { label: 'Settings', to: paths.org(server, id) },
       { label: 'Edit', to: paths.editOrg(server, id), disabledReason },
       { label: 'Copy id', onClick: () => void copyText(id) },
       {

@@ -6,6 +6,7 @@ import type { SignIn } from '@/api/session';
 import { signIn } from '@/api/session';
 import { ErrorWordsContext } from '@/ui/errorWords';
 import { FormActions } from '@/ui/form/FormActions';
+import { useInitialFocus } from '@/ui/form/useInitialFocus';
 import { useSubmit } from '@/ui/form/useSubmit';
 import { signInWords } from './signInWords';
 
@@ -85,6 +86,7 @@ function CredentialForm({ kind, server, onSignedIn }: CredentialFormProps) {
     initialValues: { token: '', username: '', password: '' },
     validate: (values) => validateSignIn(kind, values),
   });
+  const first = useInitialFocus<HTMLInputElement>();
   const { submit, refusal } = useSubmit(form, async (values) => {
     onSignedIn(await signIn(server, draftOf(kind, values)));
   });
@@ -94,6 +96,7 @@ function CredentialForm({ kind, server, onSignedIn }: CredentialFormProps) {
         {kind === 'token' ? (
           <PasswordInput
             label="Token"
+            ref={first}
             autoComplete="off"
             spellCheck={false}
             data-autofocus
@@ -103,6 +106,7 @@ function CredentialForm({ kind, server, onSignedIn }: CredentialFormProps) {
           <>
             <TextInput
               label="User name"
+              ref={first}
               autoComplete="username"
               autoCapitalize="off"
               spellCheck={false}

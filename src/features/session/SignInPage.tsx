@@ -21,7 +21,8 @@ export function SignInPage() {
   const { servers } = configuration;
   const chosen = servers.find(({ id }) => id === server);
   const signedIn = useSignedIn(server);
-  const samples = chosen?.demo?.credentials ?? [];
+  const { data: status } = useQuery(serverStatusQueries.of(server));
+  const samples = status?.needsSetup ? [] : (chosen?.demo?.credentials ?? []);
   const aside = samples.length > 0 && (
     <SamplesList key={server} server={server} samples={samples} onSignedIn={signedIn} />
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { counted } from '@/lib/counted';
 import { NothingHere } from '@/ui/NothingHere';
 
 /** What a result is when it is no chart and no table, or not the whole one. */
@@ -22,7 +23,7 @@ export function bytesText(bytes: number): string {
 
 /** `12,000 rows · 1.4 MB · 0.3 s` */
 export function sizeText({ rows, bytes, ms }: { rows: number; bytes: number; ms: number }): string {
-  return `${count.format(rows)} rows · ${bytesText(bytes)} · ${(ms / 1000).toFixed(2)} s`;
+  return `${counted(rows, 'row')} · ${bytesText(bytes)} · ${(ms / 1000).toFixed(2)} s`;
 }
 
 /** Loading, failed, cancelled, empty and too much: visible answers that look like what they are. */
@@ -57,7 +58,8 @@ export function ResultState(props: ResultStateProps) {
     case 'cancelled':
       return (
         <NothingHere title="Cancelled" action={props.onRetry && <Retry onRetry={props.onRetry} />}>
-          The query was cancelled after {count.format(props.rows)} rows.
+          The query was cancelled{' '}
+          {props.rows === 0 ? 'before any row came' : `after ${counted(props.rows, 'row')}`}.
         </NothingHere>
       );
     case 'empty':

@@ -16,7 +16,7 @@ const rowHeight = 24;
 const headHeight = 40;
 /** Room for a horizontal scroll bar. */
 const barHeight = 16;
-const characterWidth = 7.2;
+const padding = 18;
 
 /** Every row of every table as it came: exact digits, nothing rounded. Only the rows in view exist. */
 export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
@@ -46,9 +46,19 @@ export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
           className={classes.table}
           aria-label={label}
           aria-rowcount={grid.rows + 1}
-          style={{ width: widths.reduce((sum, width) => sum + width, 0) }}
+          style={{
+            width: cssWidth(
+              widths.reduce((sum, width) => sum + width, 0),
+              widths.length,
+            ),
+          }}
         >
-          <Head grid={grid} widths={widths} />
+          <colgroup>
+            {widths.map((width, i) => (
+              <col key={grid.columns[i - 1]?.name ?? ''} style={{ width: cssWidth(width, 1) }} />
+            ))}
+          </colgroup>
+          <Head grid={grid} />
           <tbody>
             {Array.from({ length: shown }, (_, i) => (
               <Row key={i} grid={grid} row={first + i} />
@@ -60,30 +70,25 @@ export function ResultTable({ label, tables, height = 420 }: ResultTableProps) {
   );
 }
 
-/** Of the row numbers, then of each column; pixels. */
-function columnWidths({ columns, rows }: ResultGrid): number[] {
-  const longest = ({ name, type, width }: ResultGrid['columns'][number]) =>
-    Math.max(name.length * 1.15, type.length * 0.85, width);
-  return [String(rows).length, ...columns.map(longest)].map((characters) =>
-    Math.round(20 + characters * characterWidth),
-  );
+/** One `ch` is the width of a digit in the font that is really used. */
+function cssWidth(characters: number, columns: number): string {
+  return `calc(${characters.toFixed(1)}ch + ${columns * padding}px)`;
 }
 
-function Head({ grid, widths }: { grid: ResultGrid; widths: readonly number[] }) {
+/** Of the row numbers, then of each column; digits. */
+function columnWidths({ columns, rows }: ResultGrid): number[] {
+  const longest = ({ name, type, width, isNumeric }: ResultGrid['columns'][number]) =>
+    Math.max(name.length * 1.15, type.length * 0.85, isNumeric ? width : width * 1.08);
+  return [String(rows).length, ...columns.map(longest)];
+}
+
+function Head({ grid }: { grid: ResultGrid }) {
   return (
     <thead>
       <tr aria-rowindex={1} style={{ height: headHeight }}>
-        <th scope="col" style={{ width: widths[0] }}>
-          #
-        </th>
-        {grid.columns.map(({ name, type, isNumeric }, i) => (
-          <th
-            key={name}
-            scope="col"
-            data-numeric={isNumeric || undefined}
-            style={{ width: widths[i + 1] }}
-            title={name}
-          >
+        <th scope="col">#</th>
+        {grid.columns.map(({ name, type, isNumeric }) => (
+          <th key={name} scope="col" data-numeric={isNumeric || undefined} title={name}>
             {name}
             <div className={classes.type}>{type}</div>
           </th>

@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
 import { NothingHere } from '@/ui/NothingHere';
-import { BulkBar } from './BulkBar';
 import classes from './DataTable.module.css';
 import type { RowAction } from './RowMenu';
 import { TableHead } from './TableHead';
@@ -11,7 +10,6 @@ import { TableRows } from './TableRows';
 import type { TableSpec } from './tableSpec';
 import { TableToolbar } from './TableToolbar';
 import { useRowMenu } from './useRowMenu';
-import { useSelection } from './useSelection';
 import type { TableView } from './useTableRows';
 import { useTableRows } from './useTableRows';
 
@@ -23,13 +21,11 @@ export interface DataTableProps<Row> {
   /** Where Enter or a click on the first column leads. Keep it stable: rows are drawn again when it changes. */
   href?: (row: Row) => string;
   menu?: (row: Row) => readonly RowAction[];
-  /** Actions for selected rows; its presence makes rows selectable. */
-  bulk?: (rows: readonly Row[], clear: () => void) => ReactNode;
 }
 
 const controlWidth = 36;
 
-/** Search, sorting, facets (all in the address), count, selection and a menu a row, at any number of rows. */
+/** Search, sorting, facets (all in the address), count and a menu a row, at any number of rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { spec, rows, empty } = props;
   const view = useTableRows(spec, rows);
@@ -57,68 +53,57 @@ interface ShownRowsProps<Row> extends DataTableProps<Row> {
   view: TableView<Row>;
 }
 
-function ShownRows<Row>({ spec: all, href, menu: actionsOf, bulk, view }: ShownRowsProps<Row>) {
-  const spec = useFitting(all);
+function ShownRows<Row>({ spec: all, rows, href, menu: actionsOf, view }: ShownRowsProps<Row>) {
+  const spec = useFitting(all, rows);
   const { shown, state, adjust } = view;
   const frame = useRef<HTMLDivElement>(null);
-  const selection = useSelection(spec, shown);
   const { open, menu } = useRowMenu(frame, spec, actionsOf);
-  const controls = (bulk ? 1 : 0) + (actionsOf ? 1 : 0);
+  const controls = actionsOf ? 1 : 0;
   const minWidth = spec.columns.reduce((sum, { width }) => sum + width, controls * controlWidth);
   const hasHeading = spec.apart !== undefined && shown.some(spec.apart.of);
-  const clear = () => selection.selectAll(false);
   return (
-    <>
-      <Box ref={frame} className={classes.frame}>
-        <table
-          className={classes.table}
-          aria-rowcount={shown.length + (hasHeading ? 2 : 1)}
-          aria-label={spec.noun[1]}
-          style={{ minWidth }}
-        >
-          <colgroup>
-            {bulk && <col style={{ width: controlWidth }} />}
-            {spec.columns.map(({ key, width, grows }) => (
-              <col key={key} style={grows ? undefined : { width }} />
-            ))}
-            {actionsOf && <col style={{ width: controlWidth }} />}
-          </colgroup>
-          <TableHead
-            columns={spec.columns}
-            sort={state.sort}
-            onSort={(sort) => adjust({ sort })}
-            allSelected={bulk && selection.rows.length === shown.length}
-            onSelectAll={selection.selectAll}
-            hasMenu={actionsOf !== undefined}
-          />
-          <TableRows
-            spec={spec}
-            rows={shown}
-            columnCount={spec.columns.length + controls}
-            href={href}
-            selected={bulk && selection.keys}
-            onSelect={selection.select}
-            onMenu={actionsOf && open}
-          />
-        </table>
-        {menu}
-      </Box>
-      {bulk && selection.rows.length > 0 && (
-        <BulkBar count={selection.rows.length} onClear={clear}>
-          {bulk(selection.rows, clear)}
-        </BulkBar>
-      )}
-    </>
+    <Box ref={frame} className={classes.frame}>
+      <table
+        className={classes.table}
+        aria-rowcount={shown.length + (hasHeading ? 2 : 1)}
+        aria-label={spec.noun[1]}
+        style={{ minWidth }}
+      >
+        <colgroup>
+          {spec.columns.map(({ key, width, grows }) => (
+            <col key={key} style={grows ? undefined : { width }} />
+          ))}
+          {actionsOf && <col style={{ width: controlWidth }} />}
+        </colgroup>
+        <TableHead
+          columns={spec.columns}
+          sort={state.sort}
+          onSort={(sort) => adjust({ sort })}
+          hasMenu={actionsOf !== undefined}
+        />
+        <TableRows
+          spec={spec}
+          rows={shown}
+          columnCount={spec.columns.length + controls}
+          href={href}
+          onMenu={actionsOf && open}
+        />
+      </table>
+      {menu}
+    </Box>
   );
 }
 
 const wideWindow = '(min-width: 88em)';
 
-/** In a window that is not wide without the columns that can be done without there. */
-function useFitting<Row>(spec: TableSpec<Row>): TableSpec<Row> {
+/** Without columns that have nothing to show, and in a window that is not wide without those that can be done without. */
+function useFitting<Row>(spec: TableSpec<Row>, rows: readonly Row[]): TableSpec<Row> {
   const isWide = useMediaQuery(wideWindow, true, { getInitialValueInEffect: false });
-  return useMemo(
-    () => (isWide ? spec : { ...spec, columns: spec.columns.filter(({ wide }) => !wide) }),
-    [isWide, spec],
-  );
+  return useMemo(() => {
+    const columns = spec.columns.filter(
+      ({ wide, sparse, text }) =>
+        (isWide || !wide) && (!sparse || rows.some((row) => text(row) !== '')),
+    );
+    return { ...spec, columns };
+  }, [isWide, spec, rows]);
 }

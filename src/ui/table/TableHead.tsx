@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import classes from './DataTable.module.css';
 import { cellClass } from './TableRow';
@@ -8,32 +8,22 @@ export interface TableHeadProps<Row> {
   columns: readonly Column<Row>[];
   sort: string;
   onSort: (sort: string) => void;
-  /** Absent where rows cannot be selected. */
-  allSelected?: boolean;
-  onSelectAll: (selected: boolean) => void;
   hasMenu: boolean;
 }
 
 export function TableHead<Row>(props: TableHeadProps<Row>) {
-  const { columns, sort, onSort, allSelected, onSelectAll, hasMenu } = props;
+  const { columns, sort, onSort, hasMenu } = props;
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {allSelected !== undefined && (
-          <th className={classes.control} scope="col">
-            <input
-              type="checkbox"
-              className={classes.check}
-              checked={allSelected}
-              onChange={(event) => onSelectAll(event.currentTarget.checked)}
-              aria-label="Select all that are listed"
-            />
-          </th>
-        )}
         {columns.map((column, position) => (
           <HeadCell key={column.key} isName={position === 0} {...{ column, sort, onSort }} />
         ))}
-        {hasMenu && <th className={classes.control} scope="col" aria-label="Actions" />}
+        {hasMenu && (
+          <th className={classes.control} scope="col">
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
+        )}
       </tr>
     </thead>
   );

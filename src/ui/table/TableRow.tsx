@@ -13,9 +13,6 @@ export interface TableRowProps<Row> {
   href?: string;
   /** The one row that Tab reaches. */
   isActive: boolean;
-  /** Absent where rows cannot be selected. */
-  isSelected?: boolean;
-  onSelect: (key: string, selected: boolean) => void;
   onMenu?: (row: Row, button: HTMLElement) => void;
   /** Keys on the link of the row. */
   onMove: (event: KeyboardEvent<HTMLElement>) => void;
@@ -33,7 +30,7 @@ export function cellClass<Row>({ align, mono, muted }: Column<Row>, isName: bool
 }
 
 function PlainRow<Row>(props: TableRowProps<Row>) {
-  const { spec, row, index, href, isActive, isSelected, onSelect, onMenu, onMove } = props;
+  const { spec, row, index, href, isActive, onMenu, onMove } = props;
   const name = spec.rowName(row);
   const tabIndex = isActive ? 0 : -1;
   const isApart = spec.apart?.of(row) ?? false;
@@ -41,21 +38,8 @@ function PlainRow<Row>(props: TableRowProps<Row>) {
     <tr
       className={isApart ? `${classes.row} ${classes.apart}` : classes.row}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
       data-index={index}
     >
-      {isSelected !== undefined && (
-        <td className={classes.control}>
-          <input
-            type="checkbox"
-            className={classes.check}
-            checked={isSelected}
-            onChange={(event) => onSelect(spec.rowKey(row), event.currentTarget.checked)}
-            aria-label={`Select ${name}`}
-            tabIndex={tabIndex}
-          />
-        </td>
-      )}
       {spec.columns.map((column, position) => {
         const content = (column.cell ?? column.text)(row);
         const className = cellClass(column, position === 0);

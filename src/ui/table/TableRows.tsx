@@ -11,9 +11,6 @@ export interface TableRowsProps<Row> {
   rows: readonly Row[];
   columnCount: number;
   href?: (row: Row) => string;
-  /** Absent where rows cannot be selected. */
-  selected?: ReadonlySet<string>;
-  onSelect: (key: string, selected: boolean) => void;
   onMenu?: (row: Row, button: HTMLElement) => void;
 }
 
@@ -33,7 +30,7 @@ function moved(key: string, from: number, last: number): number | undefined {
 }
 
 export function TableRows<Row>(props: TableRowsProps<Row>) {
-  const { spec, rows, columnCount, href, selected, onSelect, onMenu } = props;
+  const { spec, rows, columnCount, href, onMenu } = props;
   const [active, setActive] = useState(0);
   const firstApart = spec.apart ? rows.findIndex(spec.apart.of) : -1;
   const count = rows.length + (firstApart < 0 ? 0 : 1);
@@ -64,13 +61,13 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
           {index === firstApart ? (
             <tr className={classes.heading} aria-rowindex={index + 2}>
               <th colSpan={columnCount} scope="rowgroup">
-                {spec.apart?.label}
+                <span className={classes.headingText}>{spec.apart?.label}</span>
               </th>
             </tr>
           ) : (
             <RowAt
               row={rows[firstApart >= 0 && index > firstApart ? index - 1 : index]}
-              {...{ spec, index, href, selected, onSelect, onMenu }}
+              {...{ spec, index, href, onMenu }}
               onMove={move}
               isActive={index === activeIndex || (activeIndex === firstApart && index === 1)}
             />
@@ -89,16 +86,9 @@ interface RowAtProps<Row> extends Omit<TableRowsProps<Row>, 'rows' | 'columnCoun
   onMove: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function RowAt<Row>({ row, href, selected, ...rest }: RowAtProps<Row>) {
+function RowAt<Row>({ row, href, ...rest }: RowAtProps<Row>) {
   if (row === undefined) return null;
-  return (
-    <TableRow
-      {...rest}
-      row={row}
-      href={href?.(row)}
-      isSelected={selected?.has(rest.spec.rowKey(row))}
-    />
-  );
+  return <TableRow {...rest} row={row} href={href?.(row)} />;
 }
 
 function Gap({ height }: { height: number }) {

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { counted, countText } from '@/lib/counted';
 import { FacetMenu } from './FacetMenu';
 import { SearchInput } from './SearchInput';
 import type { TableSpec } from './tableSpec';
@@ -12,8 +13,6 @@ export interface TableToolbarProps<Row> {
   view: TableView<Row>;
 }
 
-const number = new Intl.NumberFormat('en-US');
-
 export function TableToolbar<Row>({ spec, rows, view }: TableToolbarProps<Row>) {
   const { state, adjust, shown } = view;
   const [one, many] = spec.noun;
@@ -21,7 +20,7 @@ export function TableToolbar<Row>({ spec, rows, view }: TableToolbarProps<Row>) 
     () => (spec.facets ?? []).map((facet) => ({ ...facet, counts: facetCounts(rows, facet) })),
     [spec, rows],
   );
-  const total = `${number.format(rows.length)} ${rows.length === 1 ? one : many}`;
+  const total = counted(rows.length, one, many);
   return (
     <Group gap="xs">
       <SearchInput
@@ -41,7 +40,7 @@ export function TableToolbar<Row>({ spec, rows, view }: TableToolbarProps<Row>) 
           />
         ))}
       <Text size="sm" c="dimmed" ml="auto" aria-live="polite">
-        {shown.length === rows.length ? total : `${number.format(shown.length)} of ${total}`}
+        {shown.length === rows.length ? total : `${countText(shown.length)} of ${total}`}
       </Text>
     </Group>
   );

@@ -18,6 +18,8 @@ export interface Column<Row> {
   search?: 'no' | 'id';
   /** Left out where the window is not wide. */
   wide?: boolean;
+  /** Left out while no row has a text for it. */
+  sparse?: boolean;
 }
 
 export interface Facet<Row> {
