@@ -134,6 +134,30 @@ test('an unreadable bucket has no labels page; attaching needs read and write on
   });
 });
 
+test('labels of a bucket come by id; a body that cannot be read is answered twice', async () => {
+  const demo = demoClient();
+  const path = `/api/v2/buckets/${demo.bucketID}/labels`;
+  const ids: string[] = [];
+  for (const name of ['first', 'second']) {
+    const made = await demo.send('POST', '/api/v2/labels', { orgID: demo.orgID, name });
+    ids.push((made.body as { label: { id: string } }).label.id);
+  }
+  for (const labelID of ids.toReversed()) await demo.send('POST', path, { labelID });
+  const { labels } = (await demo.send('GET', path)).body as { labels: { id: string }[] };
+  expect(labels.map(({ id }) => id)).toEqual(ids);
+  const broken = await demo.handle(
+    new Request(`http://demo${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Token ${demo.operator}` },
+      body: '{',
+    }),
+  );
+  expect(broken.status).toBe(400);
+  expect(await broken.text()).toMatch(
+    /post label map request"\n\}\{\n\t.*\n\t.*label id is required/,
+  );
+});
+
 test('members of a bucket have one role each, whichever path removes it', async () => {
   const demo = demoClient();
   const path = `/api/v2/buckets/${demo.bucketID}`;

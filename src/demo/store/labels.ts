@@ -1,9 +1,10 @@
 import { snowflake } from '@/demo/ids';
 import type { DemoState, LabelRecord } from '@/demo/state';
 
+/** By id, whatever the order they were attached in. */
 export function labelsOfBucket(state: DemoState, bucketID: string): LabelRecord[] {
   const ids = state.bucketLabels.get(bucketID) ?? new Set<string>();
-  return [...ids].flatMap((id) => state.labels.get(id) ?? []);
+  return [...ids].sort().flatMap((id) => state.labels.get(id) ?? []);
 }
 
 /** Names are unique in their org, ignoring case and outer spaces. */
