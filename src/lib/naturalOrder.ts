@@ -28,7 +28,7 @@ const longest = 99;
 /** A text that compares by `<` as the name does in the collator; undefined where it takes the collator itself. */
 export function naturalKey(name: string): string | undefined {
   let key = '';
-  for (let i = 0; i < name.length; ) {
+  for (let i = 0; i < name.length;) {
     const code = name.charCodeAt(i);
     if (code < first || code > last) return undefined;
     if (code < zero || code > nine) {

@@ -1,3 +1,4 @@
+import { compareNatural, naturalKey } from '@/lib/naturalOrder';
 import type { UrlCodec } from '@/ui/useUrlState';
 import type { Facet, TableSpec } from './tableSpec';
 
@@ -40,26 +41,31 @@ export function tableCodec<Row>(spec: TableSpec<Row>): UrlCodec<TableState> {
   };
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+interface Keyed<Row> {
+  row: Row;
+  value: string | number;
+  key: string | undefined;
+  apart: boolean;
+}
 
 /** Rows apart come last. Equal rows keep their order. */
 export function sorted<Row>(rows: readonly Row[], spec: TableSpec<Row>, sort: string): Row[] {
   const descending = sort.startsWith('-');
   const column = spec.columns.find(({ key }) => key === sort.replace(/^-/, ''));
   const order = column?.order ?? column?.text ?? (() => '');
-  const keyed = rows.map((row) => ({
-    row,
-    value: order(row),
-    apart: spec.apart?.of(row) ? 1 : 0,
-  }));
+  const keyed = rows.map((row): Keyed<Row> => {
+    const value = order(row);
+    const key = typeof value === 'string' ? naturalKey(value) : undefined;
+    return { row, value, key, apart: spec.apart?.of(row) ?? false };
+  });
   const direction = descending ? -1 : 1;
-  keyed.sort((a, b) => a.apart - b.apart || direction * compare(a.value, b.value));
+  keyed.sort((a, b) => Number(a.apart) - Number(b.apart) || direction * compare(a, b));
   return keyed.map(({ row }) => row);
 }
 
-function compare(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
+function compare<Row>(a: Keyed<Row>, b: Keyed<Row>): number {
+  if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value;
+  return compareNatural(String(a.value), String(b.value), a.key, b.key);
 }
 
 /** What is searched of one row, in lower case. */
@@ -90,20 +96,21 @@ export interface Search {
   chosen: TableState['chosen'];
 }
 
-/** Every word must occur; of each facet one of the chosen values. */
+/** Every word must occur; of each facet one of the chosen values. `stacks` are asked for only by a search. */
 export function filtered<Row>(
   rows: readonly Row[],
-  stacks: readonly Haystack[],
+  stacks: () => readonly Haystack[],
   facets: readonly Facet<Row>[],
   { search, chosen }: Search,
 ): Row[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const active = facets.filter(({ key }) => chosen[key] !== undefined);
+  if (words.length === 0 && active.length === 0) return [...rows];
+  const searched = words.length > 0 ? stacks() : [];
   return rows.filter((row, index) => {
-    const stack = stacks[index];
+    const stack = searched[index];
     return (
-      stack !== undefined &&
-      words.every((word) => occurs(word, stack)) &&
+      words.every((word) => stack !== undefined && occurs(word, stack)) &&
       active.every(({ key, of }) => valuesOf(of(row)).some((value) => chosen[key]?.includes(value)))
     );
   });
@@ -122,5 +129,5 @@ export function facetCounts<Row>(
   for (const row of rows) {
     for (const value of valuesOf(facet.of(row))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0]));
+  return [...counts].sort((a, b) => b[1] - a[1] || compareNatural(a[0], b[0]));
 }

@@ -16,11 +16,17 @@ export function useTableRows<Row>(spec: TableSpec<Row>, rows: readonly Row[]): T
   const url = useUrlState(codec);
   const { sort, search, chosen } = useDeferredValue(url.state);
   const inOrder = useMemo(() => sorted(rows, spec, sort), [rows, spec, sort]);
-  const texts = useMemo(() => haystacks(inOrder, spec), [inOrder, spec]);
+  // Made at the first search: ten thousand rows have a lot of text.
+  const texts = useMemo(() => once(() => haystacks(inOrder, spec)), [inOrder, spec]);
   const shown = useMemo(
     () => filtered(inOrder, texts, spec.facets ?? [], { search, chosen }),
     [inOrder, texts, spec, search, chosen],
   );
   const clear = () => url.adjust({ search: '', chosen: {} });
   return { ...url, shown, clear };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
