@@ -6,6 +6,7 @@ import { charts } from './parts/charts';
 import { demo } from './parts/demo';
 import { parse } from './parts/parse';
 import { reduce } from './parts/reduce';
+import { tables } from './parts/tables';
 
 const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = {
   bundle,
@@ -13,6 +14,7 @@ const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = {
   reduce,
   parse,
   charts,
+  tables,
 };
 
 const words = process.argv.slice(2);
