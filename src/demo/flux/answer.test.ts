@@ -67,6 +67,42 @@ test('points that to() writes can be read', async () => {
   ]);
 });
 
+test('of points that to() cannot write, the others are written', async () => {
+  const server = await fluxServer();
+  server.write('m v=1 1630424257');
+  const { status, text } = await server.ask(
+    `import "array"
+     array.from(rows: [
+       {_time: 2021-08-31T15:00:00Z, _measurement: "m", _field: "v", _value: "text"},
+       {_time: 2021-08-31T15:00:00Z, _measurement: "m", _field: "s", _value: "text"},
+     ]) |> to(bucket: "b0")`,
+  );
+  expect(status).toBe(400);
+  expect(text).toContain('field type conflict');
+  expect(await server.rows('from(bucket: "b0") |> range(start: 0)', '_field')).toEqual([
+    ['s'],
+    ['v'],
+  ]);
+});
+
+test('others have their turn while a long query computes', async () => {
+  const server = await fluxServer();
+  const lines = Array.from({ length: 60_000 }, (_, i) => `m v=${i} ${1630000000 + i}`);
+  server.write(lines.join('\n'));
+  await server.rows('buckets()', 'name');
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const query = `from(bucket: "b0") |> range(start: 0) |> map(fn: (r) => ({r with _value: r._value * 2.0})) |> sum()`;
+  expect(await server.rows(query, '_value')).toEqual([['3599940000']]);
+  isOver = true;
+  expect(turns).toBeGreaterThan(3);
+});
+
 test('2.7 shows string fields shifted, 2.9 does not', async () => {
   const values = async (version: string) => {
     const server = await fluxServer(version);

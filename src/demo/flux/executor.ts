@@ -5,7 +5,7 @@ import { failFinally, FluxError } from './fluxError';
 import { filterTables } from './filterRows';
 import { groupTables, reducedGroups } from './groupRead';
 import { namesRead } from './metaRead';
-import type { Pacer } from './pacer';
+import type { Pacer, Step } from './pacer';
 import { basisOf, privateBasisOf, readSpec, splitFilter } from './pushdown';
 import type { Basis, Readers } from './pushdown';
 import type { QueryStorage } from './queryStorage';
@@ -40,9 +40,9 @@ export function tablesOf(node: StreamNode, engine: Engine): Tables {
   return pushed ? paced(pushed, engine) : guarded(node, own(node, engine));
 }
 
-async function* paced(tables: Iterable<Table>, { pacer }: Engine): Tables {
-  for (const table of tables) {
-    yield table;
+async function* paced(steps: Iterable<Step>, { pacer }: Engine): Tables {
+  for (const table of steps) {
+    if (table) yield table;
     await pacer.pause();
   }
 }

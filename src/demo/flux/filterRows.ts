@@ -1,4 +1,6 @@
 import { FluxError } from './fluxError';
+import { isStep } from './pacer';
+import type { Step } from './pacer';
 import { termsOf } from './predicates';
 import { Row, rowFunction } from './rows';
 import { buffersOf, gatherRows, inKey } from './table';
@@ -12,14 +14,14 @@ export function* filterTables(
   tables: Iterable<Table>,
   fn: FluxFunction,
   keepEmpty: boolean,
-): Iterable<Table> {
+): Iterable<Step> {
   for (const table of tables) {
-    const kept = filtered(table, fn);
+    const kept = yield* filtered(table, fn);
     if (kept.length > 0 || keepEmpty) yield kept;
   }
 }
 
-function filtered(table: Table, fn: FluxFunction): Table {
+function* filtered(table: Table, fn: FluxFunction): Generator<null, Table> {
   const row = new Row(table);
   const test = rowFunction(fn);
   const passes = (index: number): boolean => {
@@ -40,7 +42,10 @@ function filtered(table: Table, fn: FluxFunction): Table {
   let start = 0;
   for (const length of buffersOf(table)) {
     const before = kept.length;
-    for (let index = start; index < start + length; index++) if (passes(index)) kept.push(index);
+    for (let index = start; index < start + length; index++) {
+      if (passes(index)) kept.push(index);
+      if (isStep(index)) yield null;
+    }
     if (kept.length > before) buffers.push(kept.length - before);
     start += length;
   }

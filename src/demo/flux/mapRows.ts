@@ -3,9 +3,10 @@ import { cellOf, ColumnBuilder } from './column';
 import type { Column } from './column';
 import { fail, FluxError } from './fluxError';
 import { regroupBy } from './grouping';
+import { isStep } from './pacer';
 import { Regroup } from './regroup';
 import { Row, rowFunction } from './rows';
-import type { Transform } from './stream';
+import type { TransformOperation } from './stream';
 import { columnNamed, inKey } from './table';
 import type { Table } from './table';
 import { isColumnType } from './values';
@@ -14,27 +15,26 @@ import type { FluxFunction, FluxRecord, FluxValue } from './values';
 const FAILED = 'failed to evaluate map function';
 
 /** One new record a row. Columns keep the order in which the record names them. */
-export function mapRows(fn: FluxFunction): Transform {
+export function mapRows(fn: FluxFunction): TransformOperation['apply'] {
   const additions = additionsOf(fn);
   return function* (tables) {
     const groups = new Regroup();
     for (const table of tables) {
-      for (const mapped of mappedTables(table, fn, additions)) groups.add(mapped.key, mapped);
+      for (const mapped of yield* mappedTables(table, fn, additions))
+        groups.add(mapped.key, mapped);
     }
     yield* groups.tables('apart');
   };
 }
 
-function mappedTables(
+function* mappedTables(
   table: Table,
   fn: FluxFunction,
   additions: FluxFunction | null,
-): Iterable<Table> {
+): Generator<null, Iterable<Table>> {
   if (table.length === 0) return [table];
-  return rekeyed(
-    table,
-    additions ? extended(table, evaluated(table, additions)) : evaluated(table, fn),
-  );
+  const columns = yield* evaluated(table, additions ?? fn);
+  return rekeyed(table, additions ? extended(table, columns) : columns);
 }
 
 /** `(r) => ({r with a: …})` as a function of only what is added: the other columns stay as they are. */
@@ -59,13 +59,14 @@ function extended(table: Table, added: readonly Column[]): Column[] {
   return [...replaced, ...added.filter(({ label }) => !columnNamed(table, label))];
 }
 
-function evaluated(table: Table, fn: FluxFunction): Column[] {
+function* evaluated(table: Table, fn: FluxFunction): Generator<null, Column[]> {
   const row = new Row(table);
   const evaluate = rowFunction(fn);
   const builders = new Map<string, ColumnBuilder>();
   for (let index = 0; index < table.length; index++) {
     row.index = index;
     append(builders, recordOf(evaluate, row), index);
+    if (isStep(index)) yield null;
   }
   const columns: Column[] = [];
   for (const builder of builders.values()) {

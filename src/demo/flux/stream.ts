@@ -1,3 +1,4 @@
+import type { Step } from './pacer';
 import type { Table } from './table';
 import type { CallSite, FluxFunction, FluxValue } from './values';
 import { intersect } from './windows';
@@ -34,7 +35,7 @@ export interface DuplicateOperation {
 export interface TransformOperation {
   kind: 'transform';
   /** Of all tables at once; where `isNarrow`, of each table for itself. */
-  apply: (tables: Iterable<Table>) => Iterable<Table>;
+  apply: (tables: Iterable<Table>) => Iterable<Step>;
   isNarrow: boolean;
   /** The server hands on each table's windows before the next table's where only such functions go before. */
   keepsBounds: boolean;
@@ -90,7 +91,7 @@ export interface StreamNode {
   bounds: Bounds | null;
 }
 
-export type Transform = TransformOperation['apply'];
+export type Transform = (tables: Iterable<Table>) => Iterable<Table>;
 
 export function streamOf(
   operation: Operation,

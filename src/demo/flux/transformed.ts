@@ -3,6 +3,7 @@ import { filterTables } from './filterRows';
 import { groupRows } from './grouping';
 import { narrowRange } from './rangeRows';
 import { aggregateTable, isSelector, selectorTable } from './reductions';
+import type { Step } from './pacer';
 import { Regroup } from './regroup';
 import { isNarrowWindow } from './rewrites';
 import { duplicateColumn } from './shapeRows';
@@ -28,7 +29,7 @@ export function isNarrow(node: StreamNode): boolean {
 }
 
 /** What a function makes of tables, the storage aside. */
-export function applied(node: StreamNode, tables: readonly Table[]): Iterable<Table> {
+export function applied(node: StreamNode, tables: readonly Table[]): Iterable<Step> {
   const { operation } = node;
   switch (operation.kind) {
     case 'range':

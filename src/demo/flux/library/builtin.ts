@@ -1,6 +1,6 @@
 import { Arguments } from '@/demo/flux/arguments';
 import { streamOf } from '@/demo/flux/stream';
-import type { Operation, Transform, TransformOperation } from '@/demo/flux/stream';
+import type { Operation, TransformOperation } from '@/demo/flux/stream';
 import type { CallSite, FluxFunction, FluxValue } from '@/demo/flux/values';
 
 /** The names of a package, or of the universe. */
@@ -24,7 +24,7 @@ export function operation(make: (args: Arguments) => Operation): FluxFunction {
 
 /** Of all tables at once: the server hands them on by their keys. */
 export function transform(
-  make: (args: Arguments) => Transform,
+  make: (args: Arguments) => TransformOperation['apply'],
   shape?: (args: Arguments) => TransformOperation['shape'],
 ): FluxFunction {
   return operation((args) => ({
@@ -38,7 +38,7 @@ export function transform(
 
 /** Of each table for itself. */
 export function narrow(
-  make: (args: Arguments) => Transform,
+  make: (args: Arguments) => TransformOperation['apply'],
   { keepsBounds = false, shape }: NarrowOptions = {},
 ): FluxFunction {
   return operation((args) => ({
