@@ -1,6 +1,6 @@
 import { randomID, timestamp } from '@/demo/ids';
 import type { BucketRecord, DemoState } from '@/demo/state';
-import { removeDbrpsOfBucket } from './dbrps';
+import { removeDbrpsOfBucket } from './dbrpChanges';
 import { removeMappingsOf } from './mappings';
 
 const DAY = 86_400;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { demoClient } from '@/test/demoClient';
 import type { DemoClient } from '@/test/demoClient';
 import { createBucket, removeBucket } from './buckets';
-import { addDbrp, changeDbrp, findDbrp, mappings, removeDbrp, resolveMapping } from './dbrps';
+import { addDbrp, changeDbrp, removeDbrp } from './dbrpChanges';
+import { findDbrp, mappings, resolveMapping } from './dbrps';
 
 const everything = () => true;
 
