@@ -102,19 +102,32 @@ function completer(
   };
 }
 
+export type GroupScope = Omit<CallScope, 'endsEarly'>;
+
+interface CallSetting {
+  limits: Limits;
+  schema: Schema;
+  /** Functions that have no more points in any group. */
+  ended: Set<Call>;
+}
+
 /** The rows of one group in the asked order, by column. LIMIT counts the rows of each function. */
 export function callRows(
   fields: readonly Field[],
   columns: CallColumns,
-  scope: CallScope,
-  { limits, schema }: { limits: Limits; schema: Schema },
+  scope: GroupScope,
+  { limits, schema, ended }: CallSetting,
 ): { times: bigint[]; cells: Cell[][] } {
   const { calls, references } = columns;
   const slots = [...calls, ...references].map(formatExpr);
   const evaluators = fields.map(({ expr }) =>
     compileExpr(expr, (part) => slots.indexOf(formatExpr(part))),
   );
-  const outcomes = calls.map((call) => limited(evaluateCall(call, scope), limits));
+  const outcomes = calls.map((call) => {
+    if (ended.has(call)) return [];
+    const endsEarly = (): void => void ended.add(call);
+    return limited(evaluateCall(call, { ...scope, endsEarly }), limits);
+  });
   const complete = completer(scope.fill, [
     ...calls.map((call) => samples[typeOf(call, schema) ?? 'string']),
     ...references.map(({ name }) => samples[schema.fields.get(name) ?? 'string']),

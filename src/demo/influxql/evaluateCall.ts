@@ -23,6 +23,8 @@ export interface CallScope {
   fill: Fill;
   /** The only function, and one that selects points: it keeps their times. */
   keepsTimes: boolean;
+  /** Called when the points of this group end a function: it has none in the groups that follow. */
+  endsEarly: () => void;
 }
 
 const EVER = -(2n ** 63n);
@@ -66,11 +68,13 @@ function reduceBySeries(
 }
 
 /** The server ends at the first window that a function makes nothing of (`percentile` of too few points). */
-function untilEmpty(windows: Point[][], { descending }: CallScope): Point[] {
+function untilEmpty(windows: Point[][], scope: CallScope): Point[] {
+  const { descending } = scope;
   const end = descending
     ? windows.findLastIndex((points) => points.length === 0)
     : windows.findIndex((points) => points.length === 0);
   if (end < 0) return windows.flat();
+  scope.endsEarly();
   return (descending ? windows.slice(end + 1) : windows.slice(0, end)).flat();
 }
 

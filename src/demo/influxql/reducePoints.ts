@@ -1,3 +1,4 @@
+import { goSort } from '@/demo/flux/goSort';
 import type { Point } from './points';
 import { byTime, compareCells, minus } from './points';
 import type { Cell } from './results';
@@ -10,7 +11,7 @@ function byValue(a: Point, b: Point): number {
 }
 
 function sorted(points: readonly Point[]): Point[] {
-  return [...points].sort(byValue);
+  return goSort(points, (a, b) => byValue(a, b) < 0);
 }
 
 function value(cell: Cell): Point[] {
@@ -45,10 +46,19 @@ const spread: PointsReducer = (points) => {
   return value(minus(ordered.at(-1)?.value ?? null, ordered[0]?.value ?? null));
 };
 
-/** Of equally frequent values the smallest that was seen first. */
+/** Of equally frequent values the one that was seen first; of booleans true. */
 const mode: PointsReducer = (points) => {
   const ordered = sorted(points);
-  let best = { value: ordered[0]?.value ?? null, time: ordered[0]?.time ?? 0n, count: 0 };
+  const [first] = ordered;
+  if (typeof first?.value === 'boolean') {
+    const trues = points.filter((point) => point.value === true).length;
+    return value(trues * 2 >= points.length);
+  }
+  let best: Point & { count: number } = {
+    value: first?.value ?? null,
+    time: first?.time ?? 0n,
+    count: 0,
+  };
   let run = { ...best };
   for (const point of ordered) {
     if (point.value !== run.value) {

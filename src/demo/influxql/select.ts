@@ -2,10 +2,9 @@ import { compileGoRegexp } from '@/lib/goRegexp';
 import type { Call, Expr, Field, MeasurementSource, Select } from '@/lib/influxqlAst';
 import type { Storage, TimeSpan } from '@/demo/storage/storage';
 import { compareBytes } from '@/lib/byteOrder';
-import type { CallColumns } from './callGroup';
+import type { CallColumns, GroupScope } from './callGroup';
 import { callColumns, callRows, isSelectorQuery } from './callGroup';
 import type { PointQuery } from './callScope';
-import type { CallScope } from './evaluateCall';
 import { pointList } from './callScope';
 import { checkCalls, checkOperators } from './checkTypes';
 import { columnNames } from './columnNames';
@@ -37,6 +36,8 @@ interface Bound {
   filter: Filter;
   grouped: string[];
   calls: CallColumns;
+  /** Functions that have no more points in any group. */
+  ended: Set<Call>;
 }
 
 interface Group {
@@ -113,6 +114,7 @@ function bind(plan: Plan, readers: readonly SourceReader[]): Bound {
     filter: compileFilter(plan.condition, schema),
     grouped,
     calls: callColumns(fields.flatMap(withTopTags)),
+    ended: new Set(),
   };
 }
 
@@ -190,10 +192,10 @@ function rawOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][] }
 }
 
 function callsOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][] } {
-  const { plan, fields, calls, schema, filter } = bound;
+  const { plan, fields, calls, schema, filter, ended } = bound;
   const isSelector = isSelectorQuery(calls);
   const query: PointQuery = { schema, filter, aux: calls.references };
-  const scope: CallScope = {
+  const scope: GroupScope = {
     lists: (field, range) =>
       group.series
         .map((series) => pointList(query, field, series, range))
@@ -205,7 +207,7 @@ function callsOf(bound: Bound, group: Group): { times: bigint[]; cells: Cell[][]
     fill: plan.fill,
     keepsTimes: isSelector && plan.interval === null,
   };
-  return callRows(fields, calls, scope, { limits: plan.select, schema });
+  return callRows(fields, calls, scope, { limits: plan.select, schema, ended });
 }
 
 function withoutNaN(cells: readonly Cell[]): readonly Cell[] {

@@ -171,6 +171,11 @@ it.each([
     'SELECT max(x) FROM (SELECT v AS x FROM m GROUP BY h) WHERE time >= 0s AND time < 20s GROUP BY time(10s)',
     '[[[0,2],[10,4]]]',
   ],
+  [
+    'SELECT percentile(v, 25) FROM m WHERE time >= 0s AND time < 20s GROUP BY time(20s), h',
+    '[[[0,1]],[[0,2]]]',
+  ],
+  ['SELECT mode(b) FROM m', '[[[0,true]]]'],
 ])('as InfluxDB 1.6 answers: %s', (query, expected) => {
   expect(answer(query)).toBe(expected);
 });
