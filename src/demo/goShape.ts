@@ -1,5 +1,6 @@
 import { GoIDError, GoJsonError, GoTypeError, parseGoJson } from './goJson';
 import type { GoValue } from './goJson';
+import { timeProblem } from './goTime';
 import { idProblem } from './ids';
 
 /** How one Go type is filled from JSON. `zero` is what a missing member or `null` leaves. */
@@ -91,8 +92,6 @@ function isInt64(text: string): boolean {
   return BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }
 
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-
 /** A time that is read and not kept. */
 export const goUnusedTime: Shape<null> = {
   goType: 'time.Time',
@@ -101,11 +100,9 @@ export const goUnusedTime: Shape<null> = {
     if (value.kind !== 'string') {
       throw new GoJsonError('Time.UnmarshalJSON: input is not a JSON string');
     }
-    if (RFC3339.test(value.text)) return null;
-    const text = JSON.stringify(value.text);
-    throw new GoJsonError(
-      `parsing time ${text} as "2006-01-02T15:04:05Z07:00": cannot parse ${text} as "2006"`,
-    );
+    const problem = timeProblem(value.text);
+    if (problem !== null) throw new GoJsonError(problem);
+    return null;
   },
 };
 

@@ -1,6 +1,8 @@
 import { refuse } from '@/demo/errors';
 import { GoJsonError } from '@/demo/goJson';
 import type { GoValue } from '@/demo/goJson';
+import { timeProblem } from '@/demo/goTime';
+import { mediaType } from '@/demo/mediaType';
 import { decodeGo, goBool, goPointer, goSlice, goStruct, goText } from '@/demo/goShape';
 import type { Shape } from '@/demo/goShape';
 import type { File } from './ast';
@@ -73,12 +75,9 @@ const goTime: Shape<bigint | null> = {
     if (value.kind !== 'string') {
       throw new GoJsonError('Time.UnmarshalJSON: input is not a JSON string');
     }
-    const time = /T/.test(value.text) ? parseTime(value.text) : null;
-    if (time !== null) return time;
-    const text = JSON.stringify(value.text);
-    throw new GoJsonError(
-      `parsing time ${text} as "2006-01-02T15:04:05Z07:00": cannot parse ${text} as "2006"`,
-    );
+    const problem = timeProblem(value.text);
+    if (problem !== null) throw new GoJsonError(problem);
+    return parseTime(value.text);
   },
 };
 
@@ -103,13 +102,17 @@ function isAnnotation(text: string): text is Annotation {
   return ANNOTATIONS.includes(text);
 }
 
+/** In UTF-8. */
+function isOneByte(text: string): boolean {
+  return text.length === 1 && text <= '\u007f';
+}
+
 function dialectOf(given: (typeof SHAPE)['zero']['dialect']): Dialect {
   const delimiter = given.delimiter || ',';
-  if (given.commentPrefix.length > 1) {
+  if (given.commentPrefix !== '' && !isOneByte(given.commentPrefix)) {
     undecodable('invalid dialect comment prefix: must be length 0 or 1');
   }
-  if (Array.from(delimiter).length !== 1)
-    undecodable('invalid dialect delimeter: must be length 1');
+  if (!isOneByte(delimiter)) undecodable('invalid dialect delimeter: must be length 1');
   const unknown = given.annotations.find((annotation) => !isAnnotation(annotation));
   if (unknown !== undefined) undecodable(`unknown dialect annotation type: ${unknown}`);
   if (!/^(RFC3339(Nano)?)?$/.test(given.dateTimeFormat)) {
@@ -125,13 +128,14 @@ function dialectOf(given: (typeof SHAPE)['zero']['dialect']): Dialect {
 const RAW: Dialect = { header: true, delimiter: ',', annotations: [] };
 
 function isRawScript(request: Request): boolean {
-  const [type = ''] = (request.headers.get('Content-Type') ?? '').split(';');
-  return type.trim().toLowerCase() === 'application/vnd.flux';
+  const media = mediaType(request.headers.get('Content-Type') || 'application/json');
+  return 'problem' in media ? undecodable(media.problem) : media.type === 'application/vnd.flux';
 }
 
 export async function readQueryRequest(request: Request): Promise<QueryRequest> {
+  const isRaw = isRawScript(request);
   const body = await request.text();
-  if (isRawScript(request)) {
+  if (isRaw) {
     if (body === '') undecodable('request body requires either query or AST');
     return { text: { query: body, extern: null, ast: null }, dialect: RAW, now: null };
   }
