@@ -8,14 +8,14 @@ export function callerName({ kind, user, row }: Caller): string {
   return kind === 'token' ? 'API token' : 'Unknown user';
 }
 
-export function credentialText({ kind, row }: Caller): string {
+export function credentialText({ kind, row, isOperator }: Caller): string {
   switch (kind) {
     case 'session':
       return 'signed in with a password';
     case 'v1':
       return 'v1 user: InfluxQL and line protocol by the 1.x paths';
     case 'token':
-      if (!row) return 'a token that may not read its own name';
+      if (!row) return isOperator ? 'API token' : 'a token that may not read its own name';
       return `API token “${row.description}”${row.isCertain ? '' : ' or one just like it'}`;
   }
 }

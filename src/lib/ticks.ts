@@ -112,10 +112,14 @@ export function timeLabel(ms: number, ns: number, zone: Zone): string {
   return `${date} ${time}${zone === 'utc' ? ' UTC' : ''}`;
 }
 
-/** Round values from at or below `low` to at or above `high`, about `count` of them. */
+/** Round values from at or below `low` to at or above `high`, about `count` of them; one value stands in the middle. */
 export function valueTicks(low: number, high: number, count: number): number[] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-  const span = high - low || Math.abs(low) || 1;
+  const around = low === high ? Math.abs(low) / 10 || 1 : 0;
+  if (around > 0 && Number.isFinite(Math.abs(low) + around)) {
+    return valueTicks(low - around, high + around, count);
+  }
+  const span = high - low || Math.abs(low);
   const power = 10 ** Math.floor(Math.log10(span / Math.max(1, count)));
   if (power === 0 || !Number.isFinite(span)) return [low, high];
   const step =

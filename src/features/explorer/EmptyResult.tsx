@@ -25,7 +25,7 @@ function WhereToLook({ explorer }: { explorer: Explorer }): ReactNode {
   const widen = 'Widen the time range, or pick less in the builder.';
   if (isError) return widen;
   if (last === undefined) return 'Looking for the newest point…';
-  if (last === null) return 'What is picked has no points at all.';
+  if (last === null) return 'This selection has no points at any time.';
   if (last >= interval.from && last < interval.to) return widen;
   const jump = () => {
     go({ range: rangeAround(last, interval) });
@@ -33,7 +33,7 @@ function WhereToLook({ explorer }: { explorer: Explorer }): ReactNode {
   };
   return (
     <>
-      The newest point of what is picked: <TimeAgo time={new Date(last).toISOString()} />.{' '}
+      Newest point of this selection: <TimeAgo time={new Date(last).toISOString()} />.{' '}
       <Button size="compact-xs" variant="default" onClick={jump}>
         Show the range around it
       </Button>

@@ -1,4 +1,4 @@
-import { Alert, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { ChartResult } from '@/components/resultQueries';
 import { ResultFailure } from '@/components/resultQueries';
@@ -34,7 +34,14 @@ export function Results({ explorer }: { explorer: Explorer }) {
           value={state.view}
           onChange={(view) => adjust({ view: view === 'table' ? 'table' : 'chart' })}
         />
-        <RunStatus explorer={explorer} />
+        <Group gap="xs">
+          {explorer.partial && (
+            <Badge variant="light" color="warning">
+              Incomplete
+            </Badge>
+          )}
+          <RunStatus explorer={explorer} />
+        </Group>
       </Group>
       <Answer explorer={explorer} />
     </Stack>
@@ -44,11 +51,12 @@ export function Results({ explorer }: { explorer: Explorer }) {
 const nothingYet = { rows: 0, bytes: 0, ms: 0 };
 
 function Answer({ explorer }: { explorer: Explorer }) {
-  const { query, isCancelled, isRunning, canRun, progress, run, cancel } = explorer;
+  const { query, partial, isCancelled, isRunning, canRun, progress, run, cancel } = explorer;
   if (isCancelled) {
     return <ResultState state="cancelled" rows={progress?.rows ?? 0} onRetry={run} />;
   }
   if (query.isError) return <Failed error={query.error} explorer={explorer} />;
+  if (partial && partial.result.rows > 0) return <Shown answer={partial} explorer={explorer} />;
   const isEmptyYet = isRunning && query.isPlaceholderData && query.data.result.rows === 0;
   if (query.data && !isEmptyYet) return <Shown answer={query.data} explorer={explorer} />;
   if (isRunning) {
@@ -82,9 +90,10 @@ function Failed({ error, explorer }: { error: Error; explorer: Explorer }) {
 function Shown({ answer, explorer }: { answer: ChartResult; explorer: Explorer }) {
   const { result } = answer;
   const label = explorer.state.measurement === '' ? 'Result' : explorer.state.measurement;
+  const isStale = explorer.query.isPlaceholderData && answer === explorer.query.data;
   if (result.rows === 0) return <EmptyResult explorer={explorer} />;
   return (
-    <Stack gap="xs" className={explorer.query.isPlaceholderData ? classes.stale : undefined}>
+    <Stack gap="xs" className={isStale ? classes.stale : undefined}>
       {result.truncated && (
         <ResultState
           state="tooMuch"

@@ -37,8 +37,7 @@ export function TimeRangePicker({ range, interval, onChange }: TimeRangePickerPr
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        <Group align="flex-start" gap="md" wrap="wrap-reverse" maw={460} p={4}>
-          <OwnRange key={formatTimeRange(range)} interval={interval} onApply={pick} />
+        <Group align="flex-start" gap="md" maw={480} p={4}>
           <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars>
             <Stack component="fieldset" bd={0} p={0} m={0} gap={0} aria-label="Usual ranges">
               {timeRangePresets.map(({ text, label }) => (
@@ -48,11 +47,13 @@ export function TimeRangePicker({ range, interval, onChange }: TimeRangePickerPr
                   py={4}
                   label={label}
                   active={range.kind === 'relative' && range.text === text}
+                  data-autofocus={(range.kind === 'relative' && range.text === text) || undefined}
                   onClick={() => pick(text)}
                 />
               ))}
             </Stack>
           </ScrollArea.Autosize>
+          <OwnRange key={formatTimeRange(range)} interval={interval} onApply={pick} />
         </Group>
       </Popover.Dropdown>
     </Popover>

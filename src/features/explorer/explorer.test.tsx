@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { V1_USER } from '@/demo/seed/credentials';
 import type { TestDemo } from '@/demo/testing';
 import { parseLines } from '@/lib/lineProtocolParse';
@@ -110,6 +110,48 @@ describe('the result', () => {
     expect(aborted).toEqual([true]);
   });
 });
+
+test('what has come of a slow answer is drawn as incomplete until the rest is there', async () => {
+  const realNow = performance.now.bind(performance);
+  let later = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow() + later);
+  const gate = { open: () => undefined as void };
+  const opened = new Promise<void>((resolve) => (gate.open = resolve));
+  const { user } = await renderRoute(page(`?q=${encodeURIComponent('from(bucket: "slow")')}`), {
+    ...live,
+    intercept: (request) => {
+      if (!request.url.includes('/api/v2/query?')) return;
+      return new Response(
+        new ReadableStream({
+          async start(controller) {
+            const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+            send(head + row('a', 1));
+            later += 300;
+            send(row('b', 2));
+            await opened;
+            send(row('c', 3));
+            controller.close();
+          },
+        }),
+        { headers: { 'content-type': 'text/csv' } },
+      );
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Run' }));
+  const legend = await screen.findByRole('region', { name: 'Legend' });
+  expect(screen.getByText('Incomplete')).toBeVisible();
+  expect(within(legend).getAllByRole('row')).toHaveLength(1 + 2);
+  gate.open();
+  expect(await screen.findByText(/^3 series · 3 rows/)).toBeVisible();
+  expect(screen.queryByText('Incomplete')).toBeNull();
+  expect(within(legend).getAllByRole('row')).toHaveLength(1 + 3);
+});
+
+const head =
+  '#datatype,string,long,dateTime:RFC3339,double,string\r\n#group,false,false,false,false,true\r\n' +
+  '#default,_result,,,,\r\n,result,table,_time,_value,room\r\n';
+const row = (room: string, table: number) =>
+  `,,${table},${new Date(Date.now() - 60_000).toISOString()},${table},${room}\r\n`;
 
 test('a v1 user explores a database by InfluxQL', async () => {
   const { user } = await renderRoute('/servers/demo/databases/ts-bucket/explorer', {

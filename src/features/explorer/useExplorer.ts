@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useInterval } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
+import type { ChartResult } from '@/components/resultQueries';
 import { resultQueries } from '@/components/resultQueries';
 import { windowFor } from '@/lib/aggregateWindow';
 import { parseDuration } from '@/lib/duration';
@@ -35,6 +36,7 @@ export function useExplorer(source: Source, width: number) {
   const [ran, setRan] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [cancelled, setCancelled] = useState<string | null>(null);
+  const [partial, setPartial] = useState<{ of: string; answer: ChartResult } | null>(null);
   const client = useQueryClient();
 
   const range = parseTimeRange(state.range) ?? pastHour;
@@ -50,10 +52,12 @@ export function useExplorer(source: Source, width: number) {
       interval,
       describe: () => requestOf(source, text ?? '', variables),
     },
-    { onProgress: setProgress },
+    { onProgress: setProgress, onPartial: (answer) => setPartial({ of: runKey, answer }) },
   );
   const runKey = JSON.stringify(options.queryKey);
   const query = useQuery({ ...options, enabled: text !== null && cancelled !== runKey });
+  // It is as large as the result.
+  if (partial && !query.isFetching) setPartial(null);
 
   const run = useCallback(() => {
     setProgress(null);
@@ -80,6 +84,8 @@ export function useExplorer(source: Source, width: number) {
     followsRange: followsRange(source, state.text ?? built),
     canRun: state.text === null ? text !== null : state.text.trim() !== '',
     query,
+    /** What has come of a query that runs for a while; not all. */
+    partial: query.isFetching && partial?.of === runKey ? partial.answer : null,
     progress,
     isRunning: query.isFetching,
     isCancelled: cancelled === runKey,

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import { writeCall, writeLines } from '@/api/write';
+import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
@@ -13,6 +14,7 @@ export function WritePage() {
   const { server = '', orgId = '' } = useParams();
   const { state, adjust } = useUrlState(writeUrl);
   const { bucket, precision } = state;
+  const isSeen = useOrgs().some(({ id }) => id === orgId);
   const target = (body: string) => ({ orgID: orgId, bucket, precision, body });
   return (
     <>
@@ -27,15 +29,17 @@ export function WritePage() {
           onPrecision={(next) => adjust({ precision: next })}
           send={(body) => writeLines(target(body))}
           callFor={(body) => writeCall(target(body))}
-          next={(written) => (
-            <Button
-              component={Link}
-              variant="default"
-              to={paths.explorer(server, orgId, bucket, written)}
-            >
-              Explore {bucket}
-            </Button>
-          )}
+          next={(written) =>
+            isSeen && (
+              <Button
+                component={Link}
+                variant="default"
+                to={paths.explorer(server, orgId, bucket, written)}
+              >
+                Explore {bucket}
+              </Button>
+            )
+          }
         />
       </Stack>
     </>

@@ -79,7 +79,7 @@ function cssWidth(characters: number, columns: number): string {
 function columnWidths({ columns, rows }: ResultGrid): number[] {
   const longest = ({ name, type, width, isNumeric }: ResultGrid['columns'][number]) =>
     Math.max(name.length * 1.15, type.length * 0.85, isNumeric ? width : width * 1.08);
-  return [String(rows).length, ...columns.map(longest)];
+  return [Math.max(3, String(rows).length), ...columns.map(longest)];
 }
 
 function Head({ grid }: { grid: ResultGrid }) {
