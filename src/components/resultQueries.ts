@@ -72,19 +72,29 @@ export interface ResultQuery {
   describe: () => ResultRequest;
 }
 
+export interface ChartCallbacks extends Pick<ResultOptions, 'onProgress' | 'caps'> {
+  onPartial?: (answer: ChartResult) => void;
+}
+
 /** Results are kept until another takes their place: they are large, and only running again makes them fresh. */
 const keepMs = 60_000;
 
 export const resultQueries = {
   chart: (
     { key, interval, describe }: ResultQuery,
-    callbacks: Pick<ResultOptions, 'onProgress' | 'onPartial' | 'caps'> = {},
+    { onPartial, ...callbacks }: ChartCallbacks = {},
   ) =>
     queryOptions({
       queryKey: ['result', ...key, interval.from, interval.to] as const,
       queryFn: async ({ signal }): Promise<ChartResult> => {
-        const result = await runResult(describe, { ...callbacks, signal });
-        return { result, series: result.series, interval };
+        const answerOf = (result: Result) => ({ result, series: result.series, interval });
+        return answerOf(
+          await runResult(describe, {
+            ...callbacks,
+            ...(onPartial && { onPartial: (result) => onPartial(answerOf(result)) }),
+            signal,
+          }),
+        );
       },
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,

@@ -48,7 +48,8 @@ export function useExplorer(source: Source, width: number) {
 
   const options = resultQueries.chart(
     {
-      key: [...sourceKey(source), text ?? '', everyMs],
+      // Every run asks again, over a range of fixed times too.
+      key: [...sourceKey(source), text ?? '', everyMs, now],
       interval,
       describe: () => requestOf(source, text ?? '', variables),
     },
