@@ -74,13 +74,10 @@ export function resolveTimeRange(range: TimeRange, nowMs: number): Interval {
   return { from: nowMs - range.seconds * 1000, to: nowMs };
 }
 
-/** For people. */
-export function describeTimeRange(range: TimeRange): string {
-  if (range.kind === 'absolute') {
-    return `${formatInstant(range.from)} to ${formatInstant(range.to)}`;
-  }
-  const preset = timeRangePresets.find(({ text }) => text === range.text);
-  return preset?.label ?? `Past ${range.text}`;
+/** For people: `Past hour` for `1h`. */
+export function describeRelative(text: string): string {
+  const preset = timeRangePresets.find((preset) => preset.text === text);
+  return preset?.label ?? `Past ${text}`;
 }
 
 /** The range that a selection in a chart asks for: whole milliseconds, at least one. */

@@ -11,7 +11,7 @@ export interface NothingHereProps {
 export function NothingHere({ title, children, action }: NothingHereProps) {
   return (
     <EmptyState size="sm" py="xl">
-      <EmptyState.Title order={3}>{title}</EmptyState.Title>
+      <EmptyState.Title order={2}>{title}</EmptyState.Title>
       {children !== undefined && <EmptyState.Description>{children}</EmptyState.Description>}
       {action !== undefined && <EmptyState.Actions>{action}</EmptyState.Actions>}
     </EmptyState>

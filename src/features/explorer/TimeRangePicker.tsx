@@ -2,9 +2,10 @@ import { Button, Group, NavLink, Popover, ScrollArea, Stack, Text, TextInput } f
 import { useDisclosure } from '@mantine/hooks';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { timeLabel } from '@/lib/ticks';
 import type { Interval, TimeRange } from '@/lib/timeRange';
 import {
-  describeTimeRange,
+  describeRelative,
   formatTimeRange,
   parseTimeRange,
   timeRangePresets,
@@ -31,13 +32,13 @@ export function TimeRangePicker({ range, interval, onChange }: TimeRangePickerPr
           variant="default"
           leftSection={<IconClock size={15} />}
           onClick={toggle}
-          aria-label={`Time range: ${describeTimeRange(range)}`}
+          aria-label={`Time range: ${labelOf(range)}`}
         >
-          {describeTimeRange(range)}
+          {labelOf(range)}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        <Group align="flex-start" gap="md" maw={480} p={4}>
+        <Group align="flex-start" gap="md" maw="min(480px, calc(100vw - 40px))" p={4}>
           <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars>
             <Stack component="fieldset" bd={0} p={0} m={0} gap={0} aria-label="Usual ranges">
               {timeRangePresets.map(({ text, label }) => (
@@ -58,6 +59,12 @@ export function TimeRangePicker({ range, interval, onChange }: TimeRangePickerPr
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** In the zone of the chart's axis. */
+function labelOf(range: TimeRange): string {
+  if (range.kind === 'relative') return describeRelative(range.text);
+  return [range.from, range.to].map((ms) => timeLabel(ms, 0, 'local')).join(' to ');
 }
 
 /** What an input of type datetime-local holds: the local time without its zone. */

@@ -18,6 +18,8 @@ export interface DrawArea {
 const lineWidth = 1.25;
 /** Points further apart than this are marked; pixels. */
 const markDistance = 14;
+/** Of a point without neighbours; pixels. */
+const aloneSize = 6;
 /** Longer jumps than this overflow the rasterizer; pixels. */
 const farOutside = 20_000;
 
@@ -44,8 +46,9 @@ function drawLine(
   context: CanvasRenderingContext2D,
   series: Series,
   indices: Uint32Array,
-  { width, height, time, value }: DrawArea,
+  area: DrawArea,
 ): void {
+  const { width, height, time, value } = area;
   const { t, v } = series;
   const pixelsPerMs = width / (time[1] - time[0]);
   const pixelsPerUnit = height / (value[1] - value[0]);
@@ -60,7 +63,7 @@ function drawLine(
     const i = indices[k] as number;
     const reading = v[i] as number;
     if (!Number.isFinite(reading)) {
-      if (pointsInRun === 1) mark(context, x, y);
+      if (pointsInRun === 1) markAlone(context, x, y, area);
       pointsInRun = 0;
       continue;
     }
@@ -70,7 +73,7 @@ function drawLine(
     else context.lineTo(x, y);
     if (marks) mark(context, x, y);
   }
-  if (pointsInRun === 1) mark(context, x, y);
+  if (pointsInRun === 1) markAlone(context, x, y, area);
   context.stroke();
 }
 
@@ -80,4 +83,17 @@ function clamped(x: number): number {
 
 function mark(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.fillRect(x - 1.75, y - 1.75, 3.5, 3.5);
+}
+
+/** A point without neighbours is all there is to see: larger, and whole at the edges too. */
+function markAlone(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  { width, height }: DrawArea,
+): void {
+  if (x < 0 || x > width) return;
+  const left = Math.min(Math.max(x - aloneSize / 2, 0), width - aloneSize);
+  const top = Math.min(Math.max(y - aloneSize / 2, 0), height - aloneSize);
+  context.fillRect(left, top, aloneSize, aloneSize);
 }
