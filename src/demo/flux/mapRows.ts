@@ -1,16 +1,16 @@
 import type { FunctionExpression } from './ast';
-import { cellOf, ColumnBuilder } from './column';
-import type { Column } from './column';
+import { cellOf, ColumnBuilder, columnOf, valueAt } from './column';
+import type { Cell, Column } from './column';
 import { fail, FluxError } from './fluxError';
 import { regroupBy } from './grouping';
 import { isStep } from './pacer';
 import { Regroup } from './regroup';
 import { Row, rowFunction } from './rows';
-import type { TransformOperation } from './stream';
+import type { Transform, TransformOperation } from './stream';
 import { columnNamed, inKey } from './table';
 import type { Table } from './table';
-import { isColumnType } from './values';
-import type { FluxFunction, FluxRecord, FluxValue } from './values';
+import { isColumnType, NULL } from './values';
+import type { ColumnType, FluxFunction, FluxRecord, FluxValue } from './values';
 
 const FAILED = 'failed to evaluate map function';
 
@@ -25,6 +25,43 @@ export function mapRows(fn: FluxFunction): TransformOperation['apply'] {
     }
     yield* groups.tables('apart');
   };
+}
+
+/** `map` of `_value` alone. A table without such a column gets it, full of nulls. */
+export function convertValues(
+  type: ColumnType,
+  convert: (value: FluxValue) => FluxValue,
+): Transform {
+  return function* (tables) {
+    const groups = new Regroup();
+    for (const table of tables) {
+      const columns = extended(table, [converted(table, type, convert)]);
+      for (const mapped of rekeyed(table, columns)) groups.add(mapped.key, mapped);
+    }
+    yield* groups.tables('apart');
+  };
+}
+
+function converted(
+  table: Table,
+  type: ColumnType,
+  convert: (value: FluxValue) => FluxValue,
+): Column {
+  const column = columnNamed(table, '_value');
+  const cells: Cell[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const value = column ? valueAt(column, row) : NULL;
+    cells.push(value.type === 'null' ? null : within(() => cellOf(convert(value))));
+  }
+  return columnOf('_value', type, cells);
+}
+
+function within<T>(evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    throw error instanceof FluxError ? error.within(FAILED) : error;
+  }
 }
 
 function* mappedTables(
@@ -78,12 +115,10 @@ function* evaluated(table: Table, fn: FluxFunction): Generator<null, Column[]> {
 }
 
 function recordOf(evaluate: (row: Row) => FluxValue, row: Row): FluxRecord {
-  try {
+  return within(() => {
     const value = evaluate(row);
     return value.type === 'record' ? value : fail('map function must return an object');
-  } catch (error) {
-    throw error instanceof FluxError ? error.within(FAILED) : error;
-  }
+  });
 }
 
 function append(builders: Map<string, ColumnBuilder>, record: FluxRecord, index: number): void {

@@ -27,7 +27,8 @@ export function parseFloatText(text: string): number | null {
   const lower = text.toLowerCase();
   if (lower.endsWith('nan')) return Number.NaN;
   if (lower.includes('inf')) return lower.startsWith('-') ? -Infinity : Infinity;
-  return Number(text);
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
 }
 
 /** Go's `%E` with as many digits as needed: `1.5E+00`. */

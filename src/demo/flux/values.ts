@@ -70,6 +70,16 @@ export function isColumnType(type: string): type is ColumnType {
 }
 
 /** As string interpolation and `string()` print it. */
+/** The type of a value as an error names it. */
+export function typeText(value: FluxValue): string {
+  if (value.type === 'array') return `[${value.items[0] ? typeText(value.items[0]) : 'A'}]`;
+  if (value.type !== 'record') return value.type;
+  const fields = [...value.names()]
+    .sort()
+    .map((name) => `${name}: ${typeText(value.get(name) ?? NULL)}`);
+  return `{${fields.join(', ')}}`;
+}
+
 export function display(value: FluxValue): string {
   switch (value.type) {
     case 'string':

@@ -2,7 +2,7 @@ import { parseDuration } from '@/demo/flux/durations';
 import { fail } from '@/demo/flux/fluxError';
 import { parseFloatText } from '@/demo/flux/numbers';
 import { parseTime } from '@/demo/flux/time';
-import { bool, display, string } from '@/demo/flux/values';
+import { bool, display, string, typeText } from '@/demo/flux/values';
 import type { FluxValue } from '@/demo/flux/values';
 import { builtin } from './builtin';
 import type { Names } from './builtin';
@@ -13,6 +13,10 @@ function invalid(text: string, type: string): never {
   return fail(`cannot convert string ${JSON.stringify(text)} to ${type} due to invalid syntax`);
 }
 
+function isWithin64Bits(value: number): boolean {
+  return value >= -(2 ** 63) && value < 2 ** 64;
+}
+
 /** A number cut to whole; null where the type has none. */
 function whole(value: FluxValue): bigint | null {
   switch (value.type) {
@@ -21,7 +25,7 @@ function whole(value: FluxValue): bigint | null {
     case 'time':
       return value.value;
     case 'float':
-      return Number.isFinite(value.value) ? BigInt(Math.trunc(value.value)) : -(2n ** 63n);
+      return isWithin64Bits(value.value) ? BigInt(Math.trunc(value.value)) : 2n ** 63n;
     case 'bool':
       return value.value ? 1n : 0n;
     case 'duration':
@@ -38,7 +42,9 @@ const toInt: Convert = (value) => {
     if (BigInt.asIntN(64, parsed) !== parsed) return invalid(value.value, 'int');
     return { type: 'int', value: parsed };
   }
-  const number = whole(value) ?? fail(`cannot convert ${value.type} to int`);
+  const number = whole(value) ?? fail(`cannot convert ${typeText(value)} to int`);
+  // The processor knows one number for all that a float has beyond.
+  if (value.type === 'float' && number >= 2n ** 63n) return { type: 'int', value: -(2n ** 63n) };
   return { type: 'int', value: BigInt.asIntN(64, number) };
 };
 
@@ -49,7 +55,7 @@ const toUint: Convert = (value) => {
     if (BigInt.asUintN(64, parsed) !== parsed) return invalid(value.value, 'uint');
     return { type: 'uint', value: parsed };
   }
-  const number = whole(value) ?? fail(`cannot convert ${value.type} to uint`);
+  const number = whole(value) ?? fail(`cannot convert ${typeText(value)} to uint`);
   return { type: 'uint', value: BigInt.asUintN(64, number) };
 };
 
@@ -61,7 +67,7 @@ const toFloat: Convert = (value) => {
   if (value.type === 'int' || value.type === 'uint' || value.type === 'bool') {
     return { type: 'float', value: Number(value.value) };
   }
-  return fail(`cannot convert ${value.type} to float`);
+  return fail(`cannot convert ${typeText(value)} to float`);
 };
 
 const toBool: Convert = (value) => {
@@ -73,16 +79,24 @@ const toBool: Convert = (value) => {
   if (value.type === 'int' || value.type === 'uint' || value.type === 'float') {
     if (Number(value.value) === 1) return bool(true);
     if (Number(value.value) === 0) return bool(false);
-    return fail(`cannot convert ${value.type} ${display(value)} to bool, must be 0 or 1`);
+    const text = value.type === 'float' ? value.value.toFixed(6) : display(value);
+    return fail(`cannot convert ${value.type} ${text} to bool, must be 0 or 1`);
   }
-  return fail(`cannot convert ${value.type} to bool`);
+  return fail(`cannot convert ${typeText(value)} to bool`);
 };
+
+function noTime(text: string): never {
+  const kind = text.includes('T') ? 'date time' : 'date';
+  return fail(
+    `cannot convert string ${JSON.stringify(text)} to time due to invalid syntax: cannot parse ${kind}`,
+  );
+}
 
 const toTime: Convert = (value) => {
   if (value.type === 'time') return value;
   if (value.type === 'int' || value.type === 'uint') return { type: 'time', value: value.value };
-  if (value.type !== 'string') return fail(`cannot convert ${value.type} to time`);
-  return { type: 'time', value: parseTime(value.value) ?? invalid(value.value, 'time') };
+  if (value.type !== 'string') return fail(`cannot convert ${typeText(value)} to time`);
+  return { type: 'time', value: parseTime(value.value) ?? noTime(value.value) };
 };
 
 const toDuration: Convert = (value) => {
@@ -90,17 +104,20 @@ const toDuration: Convert = (value) => {
   if (value.type === 'int' || value.type === 'uint') {
     return { type: 'duration', value: { months: 0, ns: value.value } };
   }
-  if (value.type !== 'string') return fail(`cannot convert ${value.type} to duration`);
+  if (value.type !== 'string') return fail(`cannot convert ${typeText(value)} to duration`);
   return {
     type: 'duration',
     value: parseDuration(value.value) ?? invalid(value.value, 'duration'),
   };
 };
 
-const toText: Convert = (value) => string(display(value));
+const toText: Convert = (value) =>
+  value.type === 'regexp' || value.type === 'array' || value.type === 'record'
+    ? fail(`cannot convert ${typeText(value)} to string`)
+    : string(display(value));
 
 const toBytes: Convert = (value) => {
-  if (value.type !== 'string') return fail(`cannot convert ${value.type} to bytes`);
+  if (value.type !== 'string') return fail(`cannot convert ${typeText(value)} to bytes`);
   return { type: 'bytes', value: new TextEncoder().encode(value.value) };
 };
 
