@@ -79,7 +79,14 @@ it('a write-only token sees nothing and is asked where to write', async () => {
   await user.type(screen.getByLabelText('Org'), 'iot');
   await user.type(screen.getByLabelText('Bucket'), 'airsensors');
   await user.click(screen.getByRole('button', { name: 'Write line protocol' }));
-  await waitFor(() => expect(here()).toBe('/servers/demo/orgs/iot/write?bucket=airsensors'));
+  const target = '/servers/demo/orgs/iot/write?bucket=airsensors';
+  await waitFor(() => expect(here()).toBe(target));
+  expect(await screen.findByLabelText('Bucket')).toHaveValue('airsensors');
+  await user.click(screen.getByRole('link', { name: 'Another org' }));
+  expect(await screen.findByLabelText('Org')).toHaveValue('iot');
+  // Asked once: the next time it goes straight there.
+  await user.click(screen.getByRole('link', { name: 'Headgate' }));
+  await waitFor(() => expect(here()).toBe(target));
 });
 
 it('a v1 user sees only what the 1.x paths offer', async () => {

@@ -67,3 +67,28 @@ it('an address that does not exist says so inside the shell', async () => {
   expect(await screen.findByText('There is no such page')).toBeVisible();
   expect(screen.getByRole('button', { name: /^Signed in as/ })).toBeVisible();
 });
+
+it('the palette finds the buckets of other orgs for an operator', async () => {
+  const { user, here, factory } = await openHome();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByLabelText('Find'), 'machines');
+  const found = await screen.findByRole('button', { name: /machines/ });
+  expect(found).toHaveTextContent('in factory');
+  await user.click(found);
+  await waitFor(() => expect(here()).toContain(paths.buckets('demo', factory)));
+});
+
+it('an org that is gone says so, with a way on', async () => {
+  await renderRoute(paths.home('demo', '0123456789abcdef'));
+  expect(await screen.findByRole('heading', { name: 'No such org' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'To the orgs' })).toBeVisible();
+});
+
+it('what a member may not do is locked in the menu, with the reason', async () => {
+  const { user } = await renderRoute('/servers/demo/sign-in', { as: null });
+  await user.click(await screen.findByRole('button', { name: /^User mira/ }));
+  const write = await screen.findByRole('button', { name: 'Write' });
+  expect(write).toHaveAttribute('aria-disabled', 'true');
+  await user.hover(write);
+  expect(await screen.findByRole('tooltip')).toHaveTextContent('may write no bucket');
+});

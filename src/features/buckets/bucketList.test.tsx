@@ -172,3 +172,9 @@ test('a list that fails says why and can be tried again', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('link', { name: '_monitoring' })).toBeVisible();
 });
+
+test('a column without any text is left out', async () => {
+  await renderRoute(list);
+  expect(await screen.findByRole('columnheader', { name: 'Description' })).toBeVisible();
+  expect(screen.queryByRole('columnheader', { name: 'Labels' })).toBeNull();
+});

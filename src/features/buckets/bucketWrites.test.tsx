@@ -140,3 +140,30 @@ test('deleting names what goes and waits for the typed name', async () => {
   const deleted = gateway.asked.indexOf(`DELETE /api/v2/buckets/${id}`);
   expect(gateway.asked.slice(deleted + 1)).not.toContain(`GET /api/v2/buckets/${id}`);
 });
+
+test('a save that took two requests shows both', async () => {
+  const { user } = await renderRoute(page('ts-bucket', '/edit'));
+  await typeInto(user, 'Name', 'renamed');
+  await typeInto(user, 'Retention', '30d');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('heading', { name: 'renamed', level: 1 });
+  expect(screen.getByText('Name and description saved, Retention saved')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show the API calls that ran' }));
+  const calls = await screen.findByRole('region', { name: 'API call' });
+  expect(calls).toHaveTextContent('"name":"renamed"');
+  expect(calls).toHaveTextContent('"everySeconds":2592000');
+});
+
+test('the call is not shown while a value is wrong', async () => {
+  const { user } = await renderRoute(newBucket);
+  await typeInto(user, 'Name', '_mine');
+  await user.click(screen.getByRole('button', { name: 'Show the API call' }));
+  const why = await screen.findByText(/while a value above is missing or wrong/);
+  await waitFor(() => expect(why).toBeVisible());
+});
+
+test('a bucket that is gone says so, with a way on', async () => {
+  await renderRoute((demo) => page('ts-bucket')(demo).replace(/[0-9a-f]{16}$/, '0123456789abcdef'));
+  expect(await screen.findByRole('heading', { name: 'No such bucket' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'To the buckets' })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SENSOR_TOKEN } from '@/demo/seed/credentials';
 import type { OrgRecord } from '@/demo/state';
 import type { TestDemo } from '@/demo/testing';
+import { paths } from '@/lib/paths';
 import { renderRoute } from '@/test/renderRoute';
 
 function named(demo: TestDemo, name: string): OrgRecord | undefined {
@@ -19,6 +20,10 @@ test('all orgs are listed with id and description', async () => {
   expect(within(row).getByText('A second org')).toBeVisible();
   expect(within(row).getByText(named(demo, 'factory')!.id)).toBeVisible();
   expect(screen.getByText('2 orgs')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'factory' })).toHaveAttribute(
+    'href',
+    paths.home('demo', named(demo, 'factory')!.id),
+  );
 });
 
 test('an org is created and opens', async () => {

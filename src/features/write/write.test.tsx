@@ -29,7 +29,10 @@ describe('writing to a bucket', () => {
     await user.click(screen.getByRole('button', { name: 'Write to airsensors' }));
     expect(await screen.findByText('2 points were stored')).toBeVisible();
     expect(pointsIn(demo, 'airsensors')).toBe(6);
-    expect(screen.getByRole('link', { name: 'Explore airsensors' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Explore airsensors' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/explorer\?bucket=airsensors&m=airSensors&f=temperature&range=15m$/),
+    );
   });
 
   test('Windows line ends are converted, and it is said', async () => {
