@@ -1,5 +1,7 @@
 import type { BooleanColumn, NumberColumn, StringColumn, TimeColumn } from './columns';
+import { plainText } from './csvRecord';
 import type { Slabs } from './slabs';
+import { TextCodes } from './textCodes';
 
 const firstCapacity = 1024;
 
@@ -132,6 +134,7 @@ export class StringBuilder {
   codes = new Int32Array(firstCapacity);
   #dictionary: string[] = [];
   #codeOf = new Map<string, number>();
+  #ofBytes = new TextCodes();
 
   get capacity(): number {
     return this.codes.length;
@@ -146,6 +149,17 @@ export class StringBuilder {
       this.#codeOf.set(text, code);
     }
     this.codes[row] = code;
+  }
+  setBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
+    const known = this.#ofBytes.find(bytes, start, end);
+    if (known >= 0) {
+      this.codes[row] = known;
+      return;
+    }
+    const text = plainText(bytes, start, end);
+    if (this.#ofBytes.add(bytes, start, end, this.#dictionary.length)) {
+      this.codes[row] = this.#dictionary.push(text) - 1;
+    } else this.set(row, text);
   }
   setNull(row: number): void {
     this.codes[row] = -1;
@@ -162,6 +176,7 @@ export class StringBuilder {
   reset(): void {
     this.#dictionary = [];
     this.#codeOf.clear();
+    this.#ofBytes.clear();
   }
 }
 

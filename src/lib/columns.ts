@@ -39,6 +39,7 @@ export interface StringColumn {
   name: string;
   /** Index into the dictionary, -1 where there is no value. */
   codes: Int32Array;
+  /** A text may stand in it twice. */
   dictionary: string[];
 }
 

@@ -5,8 +5,9 @@ const comma = 44;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function plainText(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 32) return utf8.decode(bytes.subarray(start, end));
+/** UTF-8 without quotes. */
+export function plainText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 12) return utf8.decode(bytes.subarray(start, end));
   let text = '';
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;

@@ -1,17 +1,13 @@
-import { powersOfTen, readNumber } from './byteNumbers';
-import type { NumberBuilder, TimeBuilder } from './columnBuilders';
+import type { ColumnBuilder } from './columnBuilders';
 import type { CsvRecord } from './csvRecord';
 import type { FluxTable } from './fluxTable';
+import { isEmptyAt, readBooleanCell, readNumberCell, readTextCell, TimeCells } from './rowCells';
 
 const lf = 10;
 const cr = 13;
-const comma = 44;
-const dot = 46;
-const zulu = 90;
 
 /**
- * The fast path: rows of a table whose varying columns are all numbers and times. All rows of one table share
- * the group key, so once the table number is the same, the bytes of tags, `_start` and `_stop` are stepped over by
+ * The fast path. All rows of one table share the group key, so once the table number is the same, the bytes of tags, `_start` and `_stop` are stepped over by
  * their length in the row that was learned. Whatever does not fit is left to the general path, unread.
  */
 export class FluxRows {
@@ -19,9 +15,8 @@ export class FluxRows {
   #head = new Uint8Array();
   /** Bytes between the varying cells: before each of them, and behind the last. */
   #gaps: number[] = [];
-  #builders: (TimeBuilder | NumberBuilder)[] = [];
-  #date = new Uint8Array(10);
-  #dateMs = Number.NaN;
+  #builders: ColumnBuilder[] = [];
+  #times = new TimeCells();
 
   forget(): void {
     this.#table = null;
@@ -32,13 +27,14 @@ export class FluxRows {
     this.#table = null;
     const { variables, tableCell } = table;
     if (tableCell < 0 || variables.length === 0 || (variables[0]?.cell ?? 0) < tableCell) return;
-    const builders: (TimeBuilder | NumberBuilder)[] = [];
+    if (variables.some(({ fallback }) => fallback !== '')) return;
+    const builders: ColumnBuilder[] = [];
     const gaps: number[] = [];
     const start = record.starts[0] as number;
     let behind = (record.ends[tableCell] as number) + 1;
     this.#head = bytes.slice(start, behind);
     for (const { cell, builder } of variables) {
-      if (builder.kind === 'string' || builder.kind === 'boolean' || cell >= record.cells) return;
+      if (cell >= record.cells) return;
       builders.push(builder);
       gaps.push((record.starts[cell] as number) - behind);
       behind = record.ends[cell] as number;
@@ -60,7 +56,7 @@ export class FluxRows {
       table.makeRoom();
       let p = row + this.#head.length;
       for (let i = 0; i < columns; i++) {
-        p = this.#cell(bytes, p + (this.#gaps[i] as number), i, table.rows);
+        p = this.#cell(bytes, p + (this.#gaps[i] as number), i, table.rows, limit);
         if (p < 0) return row;
       }
       p += tail;
@@ -78,47 +74,17 @@ export class FluxRows {
     return true;
   }
 
-  #cell(bytes: Uint8Array, p: number, column: number, row: number): number {
-    const builder = this.#builders[column] as TimeBuilder | NumberBuilder;
-    if (builder.kind === 'time') return this.#time(bytes, p, builder, row);
-    const isDouble = builder.type === 'double';
-    const end = readNumber(bytes, p, builder.v, row, isDouble);
-    const next = bytes[end];
-    return next === comma || next === cr || next === lf ? end : -1;
-  }
-
-  /** `2006-01-02T15:04:05(.fraction)?Z`; the date is mostly that of the row before. */
-  #time(bytes: Uint8Array, p: number, builder: TimeBuilder, row: number): number {
-    if (bytes[p + 10] !== 84) return -1;
-    if (!this.#isSameDate(bytes, p)) this.#readDate(bytes, p);
-    const hours = (bytes[p + 11] as number) * 10 + (bytes[p + 12] as number) - 528;
-    const minutes = (bytes[p + 14] as number) * 10 + (bytes[p + 15] as number) - 528;
-    const seconds = (bytes[p + 17] as number) * 10 + (bytes[p + 18] as number) - 528;
-    const ms = this.#dateMs + ((hours * 60 + minutes) * 60 + seconds) * 1000;
-    let end = p + 19;
-    let below = 0;
-    if (bytes[end] === dot) {
-      let digits = 0;
-      const first = ++end;
-      for (let digit; (digit = (bytes[end] as number) - 48) >= 0 && digit <= 9; end++) {
-        digits = digits * 10 + digit;
-      }
-      if (end - first > 9) return -1;
-      below = digits * (powersOfTen[9 - (end - first)] as number);
+  #cell(bytes: Uint8Array, p: number, column: number, row: number, limit: number): number {
+    if (p + 1 >= limit) return -1;
+    const builder = this.#builders[column] as ColumnBuilder;
+    if (builder.kind === 'string') return readTextCell(bytes, p, limit, builder, row);
+    if (isEmptyAt(bytes, p)) {
+      builder.setNull(row);
+      return p;
     }
-    if (bytes[end] !== zulu) return -1;
-    const ns = below % 1e6;
-    if (ns === 0 && !builder.hasNs) builder.t[row] = ms + below / 1e6;
-    else builder.set(row, ms + (below - ns) / 1e6, ns);
-    return end + 1;
-  }
-  #isSameDate(bytes: Uint8Array, p: number): boolean {
-    const date = this.#date;
-    for (let i = 9; i >= 0; i--) if (bytes[p + i] !== date[i]) return false;
-    return true;
-  }
-  #readDate(bytes: Uint8Array, p: number): void {
-    this.#date.set(bytes.subarray(p, p + 10));
-    this.#dateMs = Date.parse(String.fromCharCode(...this.#date));
+    if (builder.kind === 'time') return this.#times.read(bytes, p, builder, row);
+    return builder.kind === 'number'
+      ? readNumberCell(bytes, p, builder, row)
+      : readBooleanCell(bytes, p, builder, row);
   }
 }

@@ -17,6 +17,8 @@ export interface Annotations {
 export interface VariableColumn {
   name: string;
   cell: number;
+  /** What an empty cell stands for. */
+  fallback: string;
   builder: ColumnBuilder;
 }
 
@@ -86,7 +88,7 @@ export class FluxTable {
       const fallback = this.#defaults[cell] ?? '';
       if (grouped && annotations.group?.[cell] === 'true') {
         this.#keys.push({ name, cell, type, fallback, raw: new Uint8Array(), text: fallback });
-      } else this.variables.push({ name, cell, builder: builderFor(type) });
+      } else this.variables.push({ name, cell, fallback, builder: builderFor(type) });
     });
   }
 
@@ -127,8 +129,7 @@ export class FluxTable {
   append(record: CsvRecord, bytes: Uint8Array): void {
     this.makeRoom();
     const row = this.rows;
-    for (const { cell, builder } of this.variables) {
-      const fallback = this.#defaults[cell] ?? '';
+    for (const { cell, fallback, builder } of this.variables) {
       if (!record.isEmpty(cell)) setCell(builder, row, record, cell, bytes);
       else if (fallback !== '') setText(builder, row, fallback);
       else if (builder.kind === 'string' && cell < record.cells) builder.set(row, '');
