@@ -31,8 +31,8 @@ function walk(count: number, seed: number, field: Field): [number, number][] {
 
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-const head =
-  '#datatype,string,long,dateTime:RFC3339,dateTime:RFC3339,dateTime:RFC3339,double,string,string,string\r\n' +
+const head = (type: string) =>
+  `#datatype,string,long,dateTime:RFC3339,dateTime:RFC3339,dateTime:RFC3339,${type},string,string,string\r\n` +
   '#group,false,false,true,true,false,false,true,true,true\r\n#default,_result,,,,,,,,\r\n' +
   ',result,table,_start,_stop,_time,_value,_field,_measurement,sensor_id\r\n';
 
@@ -49,7 +49,20 @@ function fluxBody(rows: number, names: readonly Field[]): Buffer {
     );
     return Buffer.from(lines.join(''));
   });
-  return Buffer.concat([Buffer.from(head), ...parts, Buffer.from('\r\n')]);
+  return Buffer.concat([Buffer.from(head('double')), ...parts, Buffer.from('\r\n')]);
+}
+
+const states = ['ok', 'warning', 'critical', 'no answer'];
+
+/** The same with a state in place of the number, or with a message that no other row has. */
+function textBody(rows: number, isMessage: boolean): Buffer {
+  const stop = start + rows * stepMs;
+  const before = `,,0,${iso(start)},${iso(stop)},`;
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const text = isMessage ? `answer ${i} took ${i % 97} ms` : states[(i >> 3) % states.length];
+    return `${before}${iso(start + i * stepMs)},${text},state,airSensors,TLM0100\r\n`;
+  });
+  return Buffer.from(`${head('string')}${lines.join('')}\r\n`);
 }
 
 function series(rows: number) {
@@ -89,6 +102,8 @@ function chunkedBody(rows: number): Buffer {
 export const bodies = {
   flux: (rows: number) => fluxBody(rows, ['co', 'humidity', 'temperature']),
   temperature: (rows: number) => fluxBody(rows, ['temperature']),
+  states: (rows: number) => textBody(rows, false),
+  messages: (rows: number) => textBody(rows, true),
   influxql: influxqlBody,
   chunked: chunkedBody,
 } satisfies Record<string, (rows: number) => Buffer>;

@@ -2,6 +2,7 @@ import { InfluxDB } from '@influxdata/influxdb-client';
 import type { ResultReader } from '@/lib/annotatedCsv';
 import { AnnotatedCsvReader } from '@/lib/annotatedCsv';
 import { InfluxqlReader } from '@/lib/influxqlJson';
+import { bodies } from '../bodies';
 import { startBodyServer } from '../bodyServer';
 import type { Measured } from '../measure';
 import { atLeast, atMost, interleaved, timed } from '../measure';
@@ -106,6 +107,53 @@ async function flux(server: string, rows: number, repetitions: number): Promise<
   ];
 }
 
+const piece = 1 << 16;
+
+/** From memory; ms. */
+function readBytes(bytes: Uint8Array, wanted: number): number {
+  const began = performance.now();
+  const reader = new AnnotatedCsvReader();
+  for (let p = 0; p < bytes.length; p += piece) reader.feed(bytes.subarray(p, p + piece));
+  reader.end();
+  expectRows(reader.rows, wanted);
+  return performance.now() - began;
+}
+
+/** Columns of text against columns of numbers. */
+async function texts(repetitions: number): Promise<Measured[]> {
+  const rows = 96_000;
+  const [numbers, states, messages] = [
+    bodies.flux(rows),
+    bodies.states(rows),
+    bodies.messages(rows),
+  ];
+  const ms = await interleaved(
+    {
+      numbers: () => readBytes(numbers, rows),
+      states: () => readBytes(states, rows),
+      messages: () => readBytes(messages, rows),
+    },
+    repetitions * 3,
+  );
+  const speed = (of: keyof typeof ms) => ({ ...ms, 'Mrows/s': rows / ms[of] / 1000 });
+  return [
+    atMost(
+      'Flux into columns',
+      'time of rows with one of four texts ÷ rows of numbers',
+      ms.states / ms.numbers,
+      5,
+      speed('states'),
+    ),
+    atMost(
+      'Flux into columns',
+      'time of rows with a text of their own ÷ rows of numbers',
+      ms.messages / ms.numbers,
+      5,
+      speed('messages'),
+    ),
+  ];
+}
+
 interface Answer {
   results: { series: { values: unknown[] }[] }[];
 }
@@ -147,7 +195,7 @@ export async function parse(isQuick: boolean): Promise<Measured[]> {
   const repetitions = isQuick ? 3 : 5;
   try {
     const csv = await flux(server.url, rows, repetitions);
-    return [...csv, await influxql(server.url, rows, repetitions)];
+    return [...csv, ...(await texts(repetitions)), await influxql(server.url, rows, repetitions)];
   } finally {
     await server.stop();
   }
