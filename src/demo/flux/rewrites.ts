@@ -64,30 +64,3 @@ export function isPushableWindow(window: WindowOperation): boolean {
     zoneOffset === 0n
   );
 }
-
-/** Then the windows of each table are handed on before those of the next table. */
-export function isNarrowWindow(node: StreamNode): boolean {
-  const [input] = node.inputs;
-  return input !== undefined && keepsBounds(input);
-}
-
-function keepsBounds(node: StreamNode): boolean {
-  const { operation } = node;
-  switch (operation.kind) {
-    case 'range':
-      return true;
-    case 'filter':
-    case 'group':
-      break;
-    case 'reduce':
-      if (/^(mean|sum|count)$/.test(operation.reduction)) return false;
-      break;
-    case 'transform':
-      if (!operation.keepsBounds) return false;
-      break;
-    default:
-      return false;
-  }
-  const [input] = node.inputs;
-  return input !== undefined && keepsBounds(input);
-}

@@ -34,11 +34,9 @@ export interface DuplicateOperation {
 
 export interface TransformOperation {
   kind: 'transform';
-  /** Of all tables at once; where `isNarrow`, of each table for itself. */
   apply: (tables: Iterable<Table>) => Iterable<Step>;
+  /** Each table is handed on before the next is looked at; else all of them at last, by their keys. */
   isNarrow: boolean;
-  /** The server hands on each table's windows before the next table's where only such functions go before. */
-  keepsBounds: boolean;
   /** Of functions that the planner knows together with others. */
   shape?:
     | { kind: 'distinct' | 'keys'; column: string }

@@ -5,9 +5,9 @@ import { narrowRange } from './rangeRows';
 import { aggregateTable, isSelector, selectorTable } from './reductions';
 import type { Step } from './pacer';
 import { Regroup } from './regroup';
-import { isNarrowWindow } from './rewrites';
 import { duplicateColumn } from './shapeRows';
 import type { Reduction, StreamNode } from './stream';
+import { compareKeys } from './table';
 import type { Table } from './table';
 import { windowTables } from './windowRows';
 
@@ -17,14 +17,12 @@ export function isNarrow(node: StreamNode): boolean {
   switch (operation.kind) {
     case 'transform':
       return operation.isNarrow;
-    case 'window':
-      return isNarrowWindow(node);
-    case 'group':
-    case 'duplicate':
-    case 'to':
-      return false;
-    default:
+    case 'filter':
+    case 'fillEmpty':
+    case 'yield':
       return true;
+    default:
+      return false;
   }
 }
 
@@ -33,13 +31,13 @@ export function applied(node: StreamNode, tables: readonly Table[]): Iterable<St
   const { operation } = node;
   switch (operation.kind) {
     case 'range':
-      return narrowRange(tables, node.bounds ?? operation.bounds);
+      return byKey(narrowRange(tables, node.bounds ?? operation.bounds));
     case 'filter':
       return filterTables(tables, operation.fn, operation.keepEmpty);
     case 'group':
       return groupRows(tables, operation);
     case 'reduce':
-      return tables.map((table) => reduced(table, operation.reduction, operation.column));
+      return byKey(tables.map((table) => reduced(table, operation.reduction, operation.column)));
     case 'window':
       return node.bounds ? windowTables(tables, operation, node.bounds) : [];
     case 'duplicate':
@@ -47,12 +45,21 @@ export function applied(node: StreamNode, tables: readonly Table[]): Iterable<St
     case 'fillEmpty':
       return fillEmptyTables(tables);
     case 'transform':
-      return operation.apply(tables);
+      return operation.isNarrow ? operation.apply(tables) : byKey(operation.apply(tables));
     case 'to':
       return regrouped(tables);
     default:
       return tables;
   }
+}
+
+function* byKey(steps: Iterable<Step>): Iterable<Step> {
+  const tables: Table[] = [];
+  for (const step of steps) {
+    if (step) tables.push(step);
+    else yield null;
+  }
+  yield* tables.sort((a, b) => compareKeys(a.key, b.key));
 }
 
 function reduced(table: Table, reduction: Reduction, column: string): Table {

@@ -17,7 +17,7 @@ import type { StreamNode, Transform } from '@/demo/flux/stream';
 import { keyColumns } from '@/demo/flux/table';
 import type { Table } from '@/demo/flux/table';
 import type { FluxValue } from '@/demo/flux/values';
-import { builtin, narrow } from './builtin';
+import { builtin, narrow, transform } from './builtin';
 import type { Names } from './builtin';
 
 const SECOND = 1_000_000_000n;
@@ -98,35 +98,31 @@ function streamIn(value: FluxValue | undefined): StreamNode {
 
 export function analysing(): Names {
   return {
-    spread: narrow((args) => statisticOf(args.string('column', '_value'), spread)),
-    stddev: narrow((args) =>
+    spread: transform((args) => statisticOf(args.string('column', '_value'), spread)),
+    stddev: transform((args) =>
       statisticOf(
         args.string('column', '_value'),
         stddev(args.string('mode', 'sample') === 'sample'),
       ),
     ),
-    median: narrow((args) => quantiles(args, 0.5)),
-    quantile: narrow((args) => quantiles(args, float(args.required('q')))),
-    derivative: narrow(
-      (args) =>
-        derivative(columnsOf(args), {
-          unit: unitOf(args),
-          nonNegative: args.bool('nonNegative', false),
-          timeColumn: args.string('timeColumn', '_time'),
-        }),
-      { keepsBounds: true },
+    median: transform((args) => quantiles(args, 0.5)),
+    quantile: transform((args) => quantiles(args, float(args.required('q')))),
+    derivative: narrow((args) =>
+      derivative(columnsOf(args), {
+        unit: unitOf(args),
+        nonNegative: args.bool('nonNegative', false),
+        timeColumn: args.string('timeColumn', '_time'),
+      }),
     ),
-    difference: narrow(
-      (args) =>
-        difference(columnsOf(args), {
-          nonNegative: args.bool('nonNegative', false),
-          keepFirst: args.bool('keepFirst', false),
-        }),
-      { keepsBounds: true },
+    difference: transform((args) =>
+      difference(columnsOf(args), {
+        nonNegative: args.bool('nonNegative', false),
+        keepFirst: args.bool('keepFirst', false),
+      }),
     ),
-    cumulativeSum: narrow((args) => cumulativeSum(columnsOf(args)), { keepsBounds: true }),
+    cumulativeSum: narrow((args) => cumulativeSum(columnsOf(args))),
     movingAverage: narrow((args) => movingAverage(args.int('n'))),
-    elapsed: narrow((args) =>
+    elapsed: transform((args) =>
       elapsed(
         unitOf(args),
         args.string('timeColumn', '_time'),
@@ -135,19 +131,16 @@ export function analysing(): Names {
     ),
     top: narrow((args) => ranked(args, true)),
     bottom: narrow((args) => ranked(args, false)),
-    set: narrow((args) => setColumn(args.string('key'), args.string('value'))),
-    columns: narrow((args) =>
+    set: transform((args) => setColumn(args.string('key'), args.string('value'))),
+    columns: transform((args) =>
       labelRows(args.string('column', '_value'), (table) =>
         table.columns.map(({ label }) => label),
       ),
     ),
-    keys: narrow(
+    keys: transform(
       (args) =>
         labelRows(args.string('column', '_value'), (table) => table.key.map(({ label }) => label)),
-      {
-        keepsBounds: true,
-        shape: (args) => ({ kind: 'keys', column: args.string('column', '_value') }),
-      },
+      (args) => ({ kind: 'keys', column: args.string('column', '_value') }),
     ),
     union: builtin((args, site) =>
       streamOf({ kind: 'combine', apply: unionTables }, args.array('tables').map(streamIn), site),

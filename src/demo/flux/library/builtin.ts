@@ -22,7 +22,7 @@ export function operation(make: (args: Arguments) => Operation): FluxFunction {
   return builtin((args, site) => streamOf(make(args), [args.stream()], site));
 }
 
-/** Of all tables at once: the server hands them on by their keys. */
+/** All tables are handed on at once, by their keys. */
 export function transform(
   make: (args: Arguments) => TransformOperation['apply'],
   shape?: (args: Arguments) => TransformOperation['shape'],
@@ -31,26 +31,11 @@ export function transform(
     kind: 'transform',
     apply: make(args),
     isNarrow: false,
-    keepsBounds: false,
     shape: shape?.(args),
   }));
 }
 
-/** Of each table for itself. */
-export function narrow(
-  make: (args: Arguments) => TransformOperation['apply'],
-  { keepsBounds = false, shape }: NarrowOptions = {},
-): FluxFunction {
-  return operation((args) => ({
-    kind: 'transform',
-    apply: make(args),
-    isNarrow: true,
-    keepsBounds,
-    shape: shape?.(args),
-  }));
-}
-
-interface NarrowOptions {
-  keepsBounds?: boolean;
-  shape?: (args: Arguments) => TransformOperation['shape'];
+/** Each table is handed on before the next. */
+export function narrow(make: (args: Arguments) => TransformOperation['apply']): FluxFunction {
+  return operation((args) => ({ kind: 'transform', apply: make(args), isNarrow: true }));
 }

@@ -44,8 +44,7 @@ function piped(operations: readonly Operation[], site: CallSite): FluxValue {
   return stream ?? fail('nothing to read');
 }
 
-const whole = { kind: 'transform', isNarrow: false, keepsBounds: false } as const;
-const narrow = { kind: 'transform', isNarrow: true, keepsBounds: true } as const;
+const whole = { kind: 'transform', isNarrow: false } as const;
 
 function keep(column: string): Operation {
   const shape = { kind: 'keep', columns: [column] } as const;
@@ -53,11 +52,11 @@ function keep(column: string): Operation {
 }
 
 function distinct(column: string): Operation {
-  return { ...narrow, apply: distinctValues(column), shape: { kind: 'distinct', column } };
+  return { ...whole, apply: distinctValues(column), shape: { kind: 'distinct', column } };
 }
 
 const keys: Operation = {
-  ...narrow,
+  ...whole,
   apply: labelRows('_value', ({ key }) => key.map(({ label }) => label)),
   shape: { kind: 'keys', column: '_value' },
 };

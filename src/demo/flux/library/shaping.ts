@@ -107,23 +107,18 @@ export function shaping(): Names {
       as: args.string('as'),
     })),
     map: transform((args) => mapRows(args.fn('fn'))),
-    sort: narrow(
-      (args) => sortRows(args.strings('columns') ?? ['_value'], args.bool('desc', false)),
-      { keepsBounds: true },
+    sort: narrow((args) =>
+      sortRows(args.strings('columns') ?? ['_value'], args.bool('desc', false)),
     ),
-    limit: narrow((args) => limitRows(args.int('n'), args.int('offset', 0)), {
-      keepsBounds: true,
-    }),
-    tail: narrow((args) => tailRows(args.int('n'), args.int('offset', 0))),
+    limit: narrow((args) => limitRows(args.int('n'), args.int('offset', 0))),
+    tail: transform((args) => tailRows(args.int('n'), args.int('offset', 0))),
     fill: narrow(filling),
-    distinct: narrow((args) => distinctValues(args.string('column', '_value')), {
-      keepsBounds: true,
-      shape: (args) => ({ kind: 'distinct', column: args.string('column', '_value') }),
-    }),
-    unique: narrow((args) => uniqueRows(args.string('column', '_value')), { keepsBounds: true }),
-    keyValues: narrow((args) => keyValueRows(args.strings('keyColumns') ?? []), {
-      keepsBounds: true,
-    }),
+    distinct: transform(
+      (args) => distinctValues(args.string('column', '_value')),
+      (args) => ({ kind: 'distinct', column: args.string('column', '_value') }),
+    ),
+    unique: transform((args) => uniqueRows(args.string('column', '_value'))),
+    keyValues: transform((args) => keyValueRows(args.strings('keyColumns') ?? [])),
     pivot: transform((args) =>
       pivotRows({
         rowKey: args.strings('rowKey') ?? [],
