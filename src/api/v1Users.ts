@@ -1,10 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
-import type { Token, TokenList } from './tokens';
+import type { TokenList } from './tokens';
 
-/** A v1 user: the user name stands in `token`. */
-export type V1User = Token;
-
+/** A v1 user is listed as a token is, its user name in `token`. */
 export const v1UserQueries = {
   all: queryOptions({
     queryKey: ['v1Users', 'all'],

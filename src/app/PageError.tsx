@@ -5,14 +5,27 @@ import { Link, useParams, useRevalidator, useRouteError } from 'react-router-dom
 import { describe } from '@/api/errors';
 import { paths } from '@/lib/paths';
 
+/** The browser's words for a piece of the app that it could not load: the gateway is gone, or has a newer version. */
+const missingPart = /preload CSS|dynamically imported module|importing a module script/i;
+
+const missingWords = {
+  title: 'A part of Headgate could not be loaded',
+  detail: 'Headgate does not answer, or it has been updated since this page was opened.',
+};
+
 /** A screen that failed as a whole. */
 export function PageError() {
   const error = useRouteError();
   const { server } = useParams();
   const { reset } = useQueryErrorResetBoundary();
   const { revalidate } = useRevalidator();
-  const { title, detail } = describe(error);
+  const isPartMissing = error instanceof Error && missingPart.test(error.message);
+  const { title, detail } = isPartMissing ? missingWords : describe(error);
   const retry = () => {
+    if (isPartMissing) {
+      window.location.reload();
+      return;
+    }
     reset();
     void revalidate();
   };
@@ -23,7 +36,7 @@ export function PageError() {
           {detail !== undefined && <Text>{detail}</Text>}
           <Group gap="xs">
             <Button variant="default" onClick={retry}>
-              Try again
+              {isPartMissing ? 'Reload' : 'Try again'}
             </Button>
             {server !== undefined && (
               <Button variant="subtle" component={Link} to={paths.signIn(server)}>

@@ -2,6 +2,7 @@ import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { countText } from '@/lib/counted';
+import { movedIndex } from '@/ui/movedIndex';
 import classes from './explorer.module.css';
 
 export interface ListedName {
@@ -45,7 +46,7 @@ export function NameList({
     else onChange(isOn ? [...chosen, name] : chosen.filter((other) => other !== name));
   };
   const move = (event: KeyboardEvent) => {
-    const to = moved(event.key, reached, drawn.length - 1);
+    const to = movedIndex(event.key, reached, drawn.length - 1);
     if (to === undefined) return;
     event.preventDefault();
     setActive(to);
@@ -127,17 +128,6 @@ function useFound(
     const isFirst = ({ name }: ListedName) => first.has(name);
     return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))];
   }, [names, search, first]);
-}
-
-function moved(key: string, from: number, last: number): number | undefined {
-  const targets: Record<string, number> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    Home: 0,
-    End: last,
-  };
-  const target = targets[key];
-  return target === undefined ? undefined : Math.min(Math.max(target, 0), last);
 }
 
 function Remainder({ found }: { found: number }) {

@@ -13,10 +13,11 @@ const remedies: Record<Unreachable['reason'], string> = {
   closed: 'A proxy or TLS port may stand there: check http against https.',
 };
 
-function remedyFor(error: unknown): string {
+/** Undefined where the words about the error say it already. */
+function remedyFor(error: unknown): string | undefined {
   const down = unreachable(error);
   if (down) return remedies[down.reason];
-  if (error instanceof NotInfluxError) return 'Correct the address of this server in the gateway.';
+  if (error instanceof NotInfluxError) return undefined;
   return 'Headgate asks again every 15 seconds.';
 }
 
@@ -25,12 +26,15 @@ export function ServerStatusLine({ server }: { server: string }) {
   const { data: status, error } = useQuery(serverStatusQueries.of(server));
   if (error) {
     const { title, detail } = describe(error);
+    const remedy = remedyFor(error);
     return (
       <Alert color="danger" variant="light" icon={<IconAlertTriangle />} title={title} role="alert">
         {detail !== undefined && <Text size="sm">{detail}</Text>}
-        <Text size="sm" mt={4}>
-          {remedyFor(error)}
-        </Text>
+        {remedy !== undefined && (
+          <Text size="sm" mt={4}>
+            {remedy}
+          </Text>
+        )}
       </Alert>
     );
   }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Fragment, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { movedIndex } from '@/ui/movedIndex';
 import classes from './DataTable.module.css';
 import type { TableSpec } from './tableSpec';
 import { TableRow } from './TableRow';
@@ -12,21 +13,6 @@ export interface TableRowsProps<Row> {
   columnCount: number;
   href?: (row: Row) => string;
   onMenu?: (row: Row, button: HTMLElement) => void;
-}
-
-const pageRows = 20;
-
-function moved(key: string, from: number, last: number): number | undefined {
-  const targets: Record<string, number> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + pageRows,
-    PageUp: from - pageRows,
-    Home: 0,
-    End: last,
-  };
-  const target = targets[key];
-  return target === undefined ? undefined : Math.min(Math.max(target, 0), last);
 }
 
 export function TableRows<Row>(props: TableRowsProps<Row>) {
@@ -41,7 +27,7 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
     (event: KeyboardEvent<HTMLElement>) => {
       const link = event.currentTarget;
       const from = Number(link.closest('tr')?.dataset['index']);
-      let to = moved(event.key, from, count - 1);
+      let to = movedIndex(event.key, from, count - 1);
       if (to === undefined) return;
       if (to === firstApart) to += to > from || to === 0 ? 1 : -1;
       event.preventDefault();
