@@ -74,10 +74,10 @@ function mountRows(series: Series[], scheme: 'light' | 'dark' = 'light'): Mounte
   return hideReact;
 }
 
-async function resultOf(url: string): Promise<Series[]> {
+async function resultOf(url: string, onPartial?: (series: Series[]) => void): Promise<Series[]> {
   const outcome = await runInWorker(
     { language: 'flux', url, headers: {}, body: '{}', credentials: 'omit' },
-    {},
+    onPartial ? { onPartial: ({ series }) => onPartial(series) } : {},
   );
   if (outcome.kind !== 'done') throw new Error(`the query ended as ${outcome.kind}`);
   return outcome.result.series;
@@ -109,8 +109,9 @@ const page = {
     const keys = data.map(({ key }) => key);
     unmount = mountNaive(rivals, rows, keys);
   },
+  /** As in the explorer: what has come of a slow answer is drawn before the rest. */
   async queryChart(url: string) {
-    unmount = mountChart(await resultOf(url));
+    unmount = mountChart(await resultOf(url, (series) => mountChart(series)));
   },
   async queryUplot(url: string) {
     unmount = mountUplot(rivals, await resultOf(url));
