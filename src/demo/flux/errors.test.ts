@@ -40,7 +40,7 @@ test.each([
   ],
   [
     `${ALL} |> aggregateWindow(every: 0s, fn: mean)`,
-    'error calling function "aggregateWindow" @1:42-1:78: duration used as an interval cannot be zero',
+    'error calling function "aggregateWindow" @1:42-1:78: error calling function "window" @universe/universe.flux|3894:12-3900:10: window function requires at least one of "every" or "period" to be set and non-zero',
   ],
   [
     `${ALL} |> map(fn: (r) => r) |> filter(fn: (r) => r._field == "s") |> mean()`,

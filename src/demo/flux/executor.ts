@@ -125,6 +125,10 @@ function* checked(basis: Basis, reduction: Reduction, engine: Engine): Iterable<
     const isFine = isSelector(reduction)
       ? reduction === 'first' || reduction === 'last' || (type !== 'string' && type !== 'bool')
       : aggregateType(reduction, type) !== null;
+    if (!isFine && isSelector(reduction)) {
+      const cursor = `*reads.${series.data.type}MultiShardArrayCursor`;
+      failFinally(`panic: unsupported for aggregate ${reduction}: ${cursor}`, 'internal error');
+    }
     if (!isFine) {
       failFinally(`unsupported input type for ${reduction} aggregate: ${series.data.type}`);
     }

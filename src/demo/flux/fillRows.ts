@@ -4,6 +4,7 @@ import { fail } from './fluxError';
 import type { Transform } from './stream';
 import { columnNamed, keyColumn } from './table';
 import type { Table } from './table';
+import { isColumnType } from './values';
 import type { FluxValue } from './values';
 
 /** Nulls of a column become a value, or with `null` the value before. */
@@ -30,13 +31,19 @@ export function* fillEmptyTables(tables: Iterable<Table>): Iterable<Table> {
 
 function filled(table: Table, label: string, value: FluxValue | null): Table {
   const column = columnNamed(table, label);
-  if (!column) return fail(`fill column not found: ${label}`);
+  if (!column) return value === null ? table : withColumn(table, label, value);
   if (value !== null && value.type !== column.type) {
     return fail(`fill column type mismatch: ${column.type}/${value.type}`);
   }
   if (!column.valid) return table;
   const next = columnOf(label, column.type, filledCells(column, table.length, value));
   return { ...table, columns: table.columns.map((each) => (each === column ? next : each)) };
+}
+
+function withColumn(table: Table, label: string, value: FluxValue): Table {
+  if (!isColumnType(value.type)) return table;
+  const added = constantColumn(label, value.type, cellOf(value));
+  return { ...table, columns: [...table.columns, added] };
 }
 
 function filledCells(column: Column, length: number, value: FluxValue | null): Cell[] {

@@ -65,7 +65,8 @@ export function* groupTables(all: Iterable<SeriesField>, spec: GroupSpecRead): I
     const key = keyOf(members[0], spec);
     const first = members[0].series.data.type;
     const odd = members.findIndex(({ series }) => series.data.type !== first);
-    const table = mergedTable(key, odd < 0 ? members : members.slice(0, odd), spec.bounds);
+    const read = odd < 0 ? members : members.slice(0, odd);
+    const table = mergedTable(key, read, labelsOf(members), spec.bounds);
     const other = members[odd];
     yield other ? { ...table, failure: collision(members[0], other) } : table;
   }
@@ -80,9 +81,14 @@ function labelsOf(members: readonly Member[]): string[] {
   return [...new Set(members.flatMap(({ tags }) => [...tags.keys()]))].sort(compareText);
 }
 
-function mergedTable(key: GroupKey, members: readonly Member[], bounds: Bounds): Table {
+function mergedTable(
+  key: GroupKey,
+  members: readonly Member[],
+  labels: readonly string[],
+  bounds: Bounds,
+): Table {
   const tables = members.map(({ series }) => seriesTable(series, bounds));
-  const columns = ['_start', '_stop', '_time', '_value', ...labelsOf(members)].map((label) => {
+  const columns = ['_start', '_stop', '_time', '_value', ...labels].map((label) => {
     const fixed = key.find((column) => column.label === label);
     if (fixed) return constantColumn(label, fixed.type, fixed.value);
     const parts = tables.map((table) => ({

@@ -40,9 +40,14 @@ export function pivotRows(spec: PivotSpec): Transform {
 }
 
 function check(table: Table, { rowKey, columnKey, valueColumn }: PivotSpec): void {
-  for (const label of [...rowKey, ...columnKey, valueColumn]) {
-    if (!columnNamed(table, label)) fail(`specified column does not exist in table: ${label}`);
+  const missing = (label: string): boolean => !columnNamed(table, label);
+  const row = rowKey.find(missing);
+  if (row !== undefined) fail(`specified row key column does not exist in table: ${row}`);
+  if (missing(valueColumn)) {
+    fail(`specified value column does not exist in table: ${valueColumn}`);
   }
+  const column = columnKey.find(missing);
+  if (column !== undefined) fail(`specified column does not exist in table: ${column}`);
 }
 
 class Pivot {
@@ -65,7 +70,7 @@ class Pivot {
     const [value] = columnsOf(table, [valueColumn]);
     if (!value) return;
     for (const { label, type } of table.columns) {
-      const isRowKey = rowKey.includes(label);
+      const isRowKey = rowKey.includes(label) && label !== valueColumn;
       if (!isRowKey && !inKey(this.key, label)) continue;
       if (!this.labels.includes(label)) this.labels.push(label);
       if (isRowKey && !this.rowKeys.has(label)) this.rowKeys.set(label, { type, cells: [] });
@@ -104,7 +109,10 @@ class Pivot {
     let entry = this.values.get(name);
     if (!entry) {
       if (this.labels.includes(name)) {
-        fail(`table builder already has column with label ${name}`);
+        const text = JSON.stringify(name);
+        fail(
+          `value ${text} appears in a column key column, but a column named ${text} already exists; consider renaming ${text} to something else before pivoting`,
+        );
       }
       this.values.set(name, (entry = { type: value.type, cells: [] }));
     }

@@ -4,6 +4,7 @@ import type { StreamNode } from './stream';
 export interface Plan {
   /** What is answered, by the name of its yield. */
   results: readonly { name: string; node: StreamNode }[];
+  /** What a node reads comes before it. */
   nodes: ReadonlySet<StreamNode>;
   readers: ReadonlyMap<StreamNode, number>;
 }
@@ -27,35 +28,39 @@ export function planOf(streams: readonly StreamNode[]): Plan {
 
 function visit(node: StreamNode, nodes: Set<StreamNode>, readers: Map<StreamNode, number>): void {
   if (nodes.has(node)) return;
-  nodes.add(node);
   for (const input of node.inputs) {
     readers.set(input, (readers.get(input) ?? 0) + 1);
     visit(input, nodes, readers);
   }
+  nodes.add(node);
 }
 
-/** A stream that another one reads is no result of its own unless it is yielded. */
+/** A stream that another one reads is no result of its own unless it is yielded. What ends in `to` is named by the place of it. */
 function resultsOf(
   streams: readonly StreamNode[],
   nodes: ReadonlySet<StreamNode>,
   readers: ReadonlyMap<StreamNode, number>,
 ): { name: string; node: StreamNode }[] {
-  const results: { name: string; node: StreamNode }[] = [];
+  const results = new Map<string, StreamNode>();
   for (const node of nodes) {
-    if (node.operation.kind === 'yield') results.push({ name: node.operation.name, node });
+    if (node.operation.kind !== 'yield') continue;
+    const { name } = node.operation;
+    if (results.has(name)) {
+      failFinally(`${PLAN}: found more than one call to yield() with the name "${name}"`);
+    }
+    results.set(name, node);
   }
   for (const node of new Set(streams)) {
     if (node.operation.kind === 'yield' || readers.has(node)) continue;
-    results.push({ name: '_result', node });
-  }
-  const names = new Set<string>();
-  for (const { name } of results) {
-    if (names.has(name)) {
-      failFinally(`${PLAN}: found more than one call to yield() with the name "${name}"`);
+    const name = node.operation.kind === 'to' ? `to${[...nodes].indexOf(node)}` : '_result';
+    if (results.has(name)) {
+      failFinally(
+        `failed to initialize execute state: tried to produce more than one result with the name "${name}"`,
+      );
     }
-    names.add(name);
+    results.set(name, node);
   }
-  return results;
+  return [...results].map(([name, node]) => ({ name, node }));
 }
 
 function check(

@@ -13,7 +13,7 @@ export function isSelector(name: Reduction): name is SelectorName {
 
 /** What an aggregate of a column of this type gives; null where it cannot. */
 export function aggregateType(name: AggregateName, type: ColumnType): ColumnType | null {
-  if (name === 'count') return 'int';
+  if (name === 'count') return type === 'time' ? null : 'int';
   if (type !== 'float' && type !== 'int' && type !== 'uint') return null;
   return name === 'mean' ? 'float' : type;
 }
@@ -162,6 +162,7 @@ export function selectorTable(name: SelectorName, label: string, table: Table): 
 export function checkSelectable(name: SelectorName, type: ColumnType): void {
   const needsOrder = name === 'min' || name === 'max';
   if (needsOrder && (type === 'string' || type === 'bool')) {
-    fail(`unsupported selector type ${type}`);
+    const selector = name === 'min' ? 'MinSelector' : 'MaxSelector';
+    fail(`invalid use of function: *universe.${selector} has no implementation for type ${type}`);
   }
 }

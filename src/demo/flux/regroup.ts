@@ -47,7 +47,7 @@ function merged({ key, parts }: Group): Table {
       const known = types.get(label);
       if (known === undefined) types.set(label, type);
       else if (known !== type) {
-        fail(`schema collision detected: column "${label}" is both of type ${known} and ${type}`);
+        fail(`schema collision detected: column "${label}" is both of type ${type} and ${known}`);
       }
     }
   }

@@ -1,55 +1,30 @@
-import { display } from './values';
 import { fail } from './fluxError';
 import { Regroup } from './regroup';
 import type { Transform } from './stream';
-import { formatFullTime } from './time';
-import { inKey, keyText } from './table';
-import type { GroupKey, Table } from './table';
+import { inKey } from './table';
+import type { Table } from './table';
 
-/** Tables whose keys become equal are merged; their columns must be the same. */
+/** Tables whose keys become equal are merged. */
 function reshaped(tables: Iterable<Table>, change: (table: Table) => Table): Iterable<Table> {
   const groups = new Regroup();
-  const firsts = new Map<string, Table>();
   for (const table of tables) {
     const next = change(table);
     checkLabels(next);
-    const text = keyText(next.key);
-    const first = firsts.get(text);
-    if (first) checkColumns(next, first);
-    else firsts.set(text, next);
     groups.add(next.key, next);
   }
   return groups.tables();
 }
 
 function checkLabels({ columns }: Table): void {
-  const labels = new Set<string>();
-  for (const { label } of columns) {
-    if (labels.has(label)) fail(`table builder already has column with label ${label}`);
-    labels.add(label);
-  }
-}
-
-function checkColumns({ columns, key }: Table, first: Table): void {
-  const merges = 'requested operation merges tables with different';
-  if (columns.length !== first.columns.length) {
-    fail(`${merges} numbers of columns for group key ${displayKey(key)}`);
-  }
-  for (const [index, { label, type }] of columns.entries()) {
-    const other = first.columns[index];
-    if (label !== other?.label || type !== other.type) {
-      fail(`${merges} schemas for group key ${displayKey(key)}`);
+  const places = new Map<string, number>();
+  for (const [index, { label }] of columns.entries()) {
+    const first = places.get(label);
+    if (first !== undefined) {
+      const name = JSON.stringify(label);
+      fail(`column ${first} and ${index} have the same name (${name}) which is not allowed`);
     }
+    places.set(label, index);
   }
-}
-
-function displayKey(key: GroupKey): string {
-  const texts = key.map(({ label, type, value }) => {
-    if (value === null) return `${label}=<nil>`;
-    if (typeof value === 'bigint' && type === 'time') return `${label}=${formatFullTime(value)}`;
-    return `${label}=${typeof value === 'number' ? display({ type: 'float', value }) : String(value)}`;
-  });
-  return `{${texts.join(',')}}`;
 }
 
 /** Keeps the columns that `keeps` names. */

@@ -18,6 +18,7 @@ function* tablePoints(table: Table, operation: ToOperation): Iterable<Point> {
   if (time?.type !== 'time') return fail('no time column detected');
   if (!measurement) return fail('no column with label _measurement exists');
   const tagColumns = table.columns.filter((column) => isTag(column, operation));
+  if (tagColumns.some(({ type }) => type !== 'string')) fail('invalid type for tag column');
   const row = new Row(table);
   for (let index = 0; index < table.length; index++) {
     row.index = index;
@@ -51,8 +52,9 @@ function fieldsOf(row: Row, { fieldFn }: ToOperation): [string, FieldValue][] {
   if (record?.type === 'record') return recordFields(record);
   const name = row.get('_field');
   const column = columnNamed(row.table, '_value');
-  if (name?.type !== 'string' || !column) return fail('no field column detected');
+  if (name?.type !== 'string' || !column) return fail('table has no _field column');
   const value = fieldValue(valueAt(column, row.index));
+  if (name.value === '') fail('all fields must have non-empty names', 'internal error');
   return value ? [[name.value, value]] : [];
 }
 

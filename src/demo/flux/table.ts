@@ -74,6 +74,8 @@ function sorted(key: GroupKey): GroupKey {
   return [...key].sort((a, b) => compareText(a.label, b.label));
 }
 
+const TYPES: readonly ColumnType[] = ['bool', 'int', 'uint', 'float', 'string', 'time'];
+
 /** The server's order of tables: of two keys with different labels, the one whose label is greater lacks the other and comes first. */
 export function compareKeys(a: GroupKey, b: GroupKey): number {
   const left = sorted(a);
@@ -82,7 +84,7 @@ export function compareKeys(a: GroupKey, b: GroupKey): number {
     const other = right[index];
     if (!other) return 1;
     if (column.label !== other.label) return compareText(other.label, column.label);
-    if (column.type !== other.type) return compareText(column.type, other.type);
+    if (column.type !== other.type) return TYPES.indexOf(column.type) - TYPES.indexOf(other.type);
     const order = compareCells(column.value, other.value);
     if (order !== 0) return order;
   }

@@ -1,6 +1,6 @@
 import { isInfinite } from './durations';
 import type { Duration } from './durations';
-import { fail } from './fluxError';
+import { fail, failFinally } from './fluxError';
 import { addDuration, floorDivide, monthIndex, startOfMonth } from './time';
 
 /** Half-open, in nanoseconds. */
@@ -45,7 +45,7 @@ export class Windows {
     this.step = isCalendar ? null : every.ns;
     this.phase = offset.ns - zoneOffset;
     if (every.months !== 0 && every.ns !== 0n) {
-      fail('duration used as an interval cannot mix month and nanosecond units');
+      failFinally('duration used as an interval cannot mix month and nanosecond units');
     }
     if (every.months < 0 || every.ns < 0n) fail('duration used as an interval cannot be negative');
     if (every.months === 0 && every.ns === 0n) fail('duration used as an interval cannot be zero');

@@ -1,6 +1,6 @@
 import type { Arguments } from '@/demo/flux/arguments';
 import { columnOf, constantColumn, gather } from '@/demo/flux/column';
-import { fail } from '@/demo/flux/fluxError';
+import { fail, failFinally } from '@/demo/flux/fluxError';
 import { joinTables, unionTables } from '@/demo/flux/joinRows';
 import { limitRows, sortRows, sortedOrder } from '@/demo/flux/orderRows';
 import {
@@ -14,7 +14,7 @@ import { quantile, spread, statisticOf, stddev } from '@/demo/flux/statistics';
 import type { QuantileMethod } from '@/demo/flux/statistics';
 import { streamOf } from '@/demo/flux/stream';
 import type { StreamNode, Transform } from '@/demo/flux/stream';
-import { keyColumns } from '@/demo/flux/table';
+import { columnNamed, keyColumns } from '@/demo/flux/table';
 import type { Table } from '@/demo/flux/table';
 import type { FluxValue } from '@/demo/flux/values';
 import { builtin, narrow, transform } from './builtin';
@@ -79,9 +79,12 @@ export function labelRows(label: string, labelsOf: (table: Table) => string[]): 
 function setColumn(label: string, value: string): Transform {
   return function* (tables) {
     for (const table of tables) {
+      const known = columnNamed(table, label);
+      if (known && known.type !== 'string') {
+        failFinally(`panic: column ${label}:${known.type} is not of type string`, 'internal error');
+      }
       const column = constantColumn(label, 'string', value);
-      const isKnown = table.columns.some((each) => each.label === label);
-      const columns = isKnown
+      const columns = known
         ? table.columns.map((each) => (each.label === label ? column : each))
         : [...table.columns, column];
       const key = table.key.map((each) =>

@@ -1,5 +1,5 @@
 import { isZero } from '@/demo/flux/durations';
-import { fail } from '@/demo/flux/fluxError';
+import { fail, FluxError } from '@/demo/flux/fluxError';
 import type { Program } from '@/demo/flux/program';
 import { streamOf } from '@/demo/flux/stream';
 import type { Operation, Reduction, StreamNode } from '@/demo/flux/stream';
@@ -25,11 +25,15 @@ function windowSpec(args: Arguments, program: Program): WindowSpec {
   const every = args.duration('every');
   const period = args.duration('period');
   const isPeriod = period !== undefined && !isZero(period);
+  const isEvery = every !== undefined && !isZero(every);
+  if (every && (every.months < 0 || every.ns < 0n)) {
+    fail('parameter "every" must be non-negative');
+  }
+  if (!isEvery && !isPeriod) {
+    fail('window function requires at least one of "every" or "period" to be set and non-zero');
+  }
   const spec: WindowSpec = {
-    every:
-      every ??
-      period ??
-      fail('window function requires at least one of "every" or "period" to be set'),
+    every: isEvery ? every : (period ?? NONE),
     period: isPeriod ? period : (every ?? NONE),
     offset: args.duration('offset') ?? NONE,
     zoneOffset: zoneOf(args, program),
@@ -54,6 +58,16 @@ function windowOf(args: Arguments, program: Program, createEmpty: boolean): Oper
   };
 }
 
+/** `aggregateWindow` is written in Flux: its problems are told from within the library. */
+function innerWindow(args: Arguments, program: Program, createEmpty: boolean): Operation {
+  try {
+    return windowOf(args, program, createEmpty);
+  } catch (error) {
+    if (!(error instanceof FluxError) || error.final) throw error;
+    throw error.within('error calling function "window" @universe/universe.flux|3894:12-3900:10');
+  }
+}
+
 function streamNode(value: FluxValue): StreamNode {
   return value.type === 'stream' ? value.node : fail('fn must return a stream of tables');
 }
@@ -65,7 +79,7 @@ function aggregateWindow(program: Program): FluxValue {
     const as = args.string('timeDst', '_time');
     const then = (operation: Operation, input: FluxValue): FluxValue =>
       streamOf(operation, [streamNode(input)], site);
-    const window = streamOf(windowOf(args, program, createEmpty), [args.stream()], site);
+    const window = streamOf(innerWindow(args, program, createEmpty), [args.stream()], site);
     const fn = args.fn('fn');
     const reduced = fn.call(
       new Map([

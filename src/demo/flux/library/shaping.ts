@@ -1,6 +1,6 @@
 import type { Arguments } from '@/demo/flux/arguments';
 import { distinctValues, keyValueRows, uniqueRows } from '@/demo/flux/distinctRows';
-import { fail } from '@/demo/flux/fluxError';
+import { fail, failFinally } from '@/demo/flux/fluxError';
 import { fillNulls } from '@/demo/flux/fillRows';
 import { isAlwaysTrue } from '@/demo/flux/freeNames';
 import { mapRows } from '@/demo/flux/mapRows';
@@ -9,7 +9,7 @@ import { pivotRows } from '@/demo/flux/pivotRows';
 import { renameColumns, renameNamed, selectColumns } from '@/demo/flux/shapeRows';
 import { streamOf } from '@/demo/flux/stream';
 import type { Transform, TransformOperation } from '@/demo/flux/stream';
-import { isColumnType, string } from '@/demo/flux/values';
+import { isColumnType, string, typeText } from '@/demo/flux/values';
 import type { FluxFunction } from '@/demo/flux/values';
 import { bucketOf } from './sources';
 import { builtin, narrow, operation, transform } from './builtin';
@@ -48,7 +48,12 @@ function renaming(args: Arguments): Transform {
     const names = new Map<string, string>();
     for (const name of columns.names()) {
       const value = columns.get(name);
-      if (value?.type === 'string') names.set(name, value.value);
+      if (value?.type !== 'string') {
+        return fail(
+          `rename error: columns object contains non-string value of type ${value ? typeText(value) : ''}`,
+        );
+      }
+      names.set(name, value.value);
     }
     return renameNamed(names);
   }
@@ -69,7 +74,21 @@ function filling(args: Arguments): Transform {
       'value type for fill must be a valid primitive type (bool, int, uint, float, string, time)',
     );
   }
+  if (usePrevious?.type === 'bool' && !usePrevious.value) {
+    failFinally(
+      'error in building plan while starting program: unknown type in fill op-spec',
+      'internal error',
+    );
+  }
   return fillNulls(args.string('column', '_value'), value);
+}
+
+function pivoting(args: Arguments): Transform {
+  const rowKey = args.strings('rowKey') ?? [];
+  const columnKey = args.strings('columnKey') ?? [];
+  const both = columnKey.find((label) => rowKey.includes(label));
+  if (both !== undefined) fail(`column name found in both rowKey and colKey: ${both}`);
+  return pivotRows({ rowKey, columnKey, valueColumn: args.string('valueColumn') });
 }
 
 export function shaping(): Names {
@@ -92,7 +111,7 @@ export function shaping(): Names {
     yield: operation((args) => ({ kind: 'yield', name: args.string('name', '_result') })),
     to: operation((args) => ({
       kind: 'to',
-      bucket: bucketOf(args) ?? fail('must specify bucket or bucketID'),
+      bucket: bucketOf(args) ?? fail('missing required keyword argument "bucketID"'),
       timeColumn: args.string('timeColumn', '_time'),
       measurementColumn: args.string('measurementColumn', '_measurement'),
       tagColumns: args.strings('tagColumns') ?? null,
@@ -118,13 +137,11 @@ export function shaping(): Names {
       (args) => ({ kind: 'distinct', column: args.string('column', '_value') }),
     ),
     unique: transform((args) => uniqueRows(args.string('column', '_value'))),
-    keyValues: transform((args) => keyValueRows(args.strings('keyColumns') ?? [])),
-    pivot: transform((args) =>
-      pivotRows({
-        rowKey: args.strings('rowKey') ?? [],
-        columnKey: args.strings('columnKey') ?? [],
-        valueColumn: args.string('valueColumn'),
-      }),
+    keyValues: transform((args) =>
+      keyValueRows(
+        args.strings('keyColumns') ?? fail('neither column list nor predicate function provided'),
+      ),
     ),
+    pivot: transform(pivoting),
   };
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from '@/demo/flux/arguments';
-import { fail } from '@/demo/flux/fluxError';
+import { fail, failFinally } from '@/demo/flux/fluxError';
 import type { Program } from '@/demo/flux/program';
 import { streamOf } from '@/demo/flux/stream';
 import type { BucketReference } from '@/demo/flux/stream';
@@ -33,10 +33,26 @@ export function toTime(value: FluxValue, now: bigint): bigint {
   }
 }
 
+function refuseOrg(args: Arguments, what: string): void {
+  if (args.optional('org') === undefined && args.optional('orgID') === undefined) return;
+  failFinally(
+    `error in building plan while starting program: ${what} from a separate organization; please specify a host or remove the organization`,
+  );
+}
+
 export function sources(program: Program): Names {
   return {
     from: builtin((args, site) => {
+      const name = args.optionalString('bucket');
+      const id = args.optionalString('bucketID');
+      if (name !== undefined && id !== undefined) {
+        fail('must specify only one of bucket or bucketID');
+      }
       const bucket = bucketOf(args) ?? fail('must specify bucket or bucketID');
+      if (name === '' || id === '') {
+        failFinally('failed to initialize execute state: no bucket name or id have been specified');
+      }
+      refuseOrg(args, 'reads from the storage engine cannot read');
       return streamOf({ kind: 'from', bucket }, [], site);
     }),
     range: operation((args) => ({
@@ -46,8 +62,9 @@ export function sources(program: Program): Names {
         stop: toTime(args.optional('stop') ?? { type: 'time', value: program.now }, program.now),
       },
     })),
-    buckets: builtin((_, site) =>
-      streamOf({ kind: 'source', tables: () => bucketsTable(program) }, [], site),
-    ),
+    buckets: builtin((args, site) => {
+      refuseOrg(args, 'buckets cannot list');
+      return streamOf({ kind: 'source', tables: () => bucketsTable(program) }, [], site);
+    }),
   };
 }
