@@ -1,4 +1,3 @@
-import type { FunctionExpression } from './ast';
 import { cellOf, ColumnBuilder, columnOf, valueAt } from './column';
 import type { Cell, Column } from './column';
 import { fail, FluxError } from './fluxError';
@@ -7,20 +6,25 @@ import { isStep } from './pacer';
 import { Regroup } from './regroup';
 import { Row, rowFunction } from './rows';
 import type { Transform, TransformOperation } from './stream';
-import { columnNamed, inKey } from './table';
+import { columnNamed, compareText, inKey } from './table';
 import type { Table } from './table';
 import { isColumnType, NULL } from './values';
 import type { ColumnType, FluxFunction, FluxRecord, FluxValue } from './values';
+import { isVectorizable, keyName, recordOf } from './vectorizable';
 
 const FAILED = 'failed to evaluate map function';
 
-/** One new record a row. Columns keep the order in which the record names them. */
+/** How the server evaluates a function: by rows it sorts the columns by name, and tells that it was in the function that something failed. */
+type Manner = 'by rows' | 'by columns';
+
+/** One new record a row; tables without rows go. */
 export function mapRows(fn: FluxFunction): TransformOperation['apply'] {
   const additions = additionsOf(fn);
+  const manner = isVectorizable(fn.source) ? 'by columns' : 'by rows';
   return function* (tables) {
     const groups = new Regroup();
     for (const table of tables) {
-      for (const mapped of yield* mappedTables(table, fn, additions))
+      for (const mapped of yield* mappedTables(table, { fn, additions, manner }))
         groups.add(mapped.key, mapped);
     }
     yield* groups.tables('apart');
@@ -32,61 +36,65 @@ export function convertValues(
   type: ColumnType,
   convert: (value: FluxValue) => FluxValue,
 ): Transform {
+  const manner = type === 'float' ? 'by columns' : 'by rows';
   return function* (tables) {
     const groups = new Regroup();
     for (const table of tables) {
-      const columns = extended(table, [converted(table, type, convert)]);
+      if (table.length === 0) continue;
+      const cells = within(manner, () => converted(table, convert));
+      const columns = ordered(extended(table, [columnOf('_value', type, cells)]), manner);
       for (const mapped of rekeyed(table, columns)) groups.add(mapped.key, mapped);
     }
     yield* groups.tables('apart');
   };
 }
 
-function converted(
-  table: Table,
-  type: ColumnType,
-  convert: (value: FluxValue) => FluxValue,
-): Column {
+function converted(table: Table, convert: (value: FluxValue) => FluxValue): Cell[] {
   const column = columnNamed(table, '_value');
   const cells: Cell[] = [];
   for (let row = 0; row < table.length; row++) {
     const value = column ? valueAt(column, row) : NULL;
-    cells.push(value.type === 'null' ? null : within(() => cellOf(convert(value))));
+    cells.push(value.type === 'null' ? null : cellOf(convert(value)));
   }
-  return columnOf('_value', type, cells);
+  return cells;
 }
 
-function within<T>(evaluate: () => T): T {
+function ordered(columns: readonly Column[], manner: Manner): readonly Column[] {
+  if (manner === 'by columns') return columns;
+  return [...columns].sort((a, b) => compareText(a.label, b.label));
+}
+
+function within<T>(manner: Manner, evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
-    throw error instanceof FluxError ? error.within(FAILED) : error;
+    throw error instanceof FluxError && manner === 'by rows' ? error.within(FAILED) : error;
   }
+}
+
+interface Mapping {
+  fn: FluxFunction;
+  additions: FluxFunction | null;
+  manner: Manner;
 }
 
 function* mappedTables(
   table: Table,
-  fn: FluxFunction,
-  additions: FluxFunction | null,
+  { fn, additions, manner }: Mapping,
 ): Generator<null, Iterable<Table>> {
-  if (table.length === 0) return [table];
-  const columns = yield* evaluated(table, additions ?? fn);
-  return rekeyed(table, additions ? extended(table, columns) : columns);
+  if (table.length === 0) return [];
+  const columns = yield* evaluated(table, additions ?? fn, manner);
+  return rekeyed(table, ordered(additions ? extended(table, columns) : columns, manner));
 }
 
 /** `(r) => ({r with a: …})` as a function of only what is added: the other columns stay as they are. */
 function additionsOf(fn: FluxFunction): FluxFunction | null {
   const { source, withBody } = fn;
-  const body = source && objectOf(source);
+  const body = source && recordOf(source);
   const key = source?.params[0]?.key;
   if (!body?.with || !key || !withBody) return null;
-  if (body.with.name !== ('name' in key ? key.name : key.value)) return null;
+  if (body.with.name !== keyName(key)) return null;
   return withBody({ ...body, with: null });
-}
-
-function objectOf({ body }: FunctionExpression) {
-  const inner = body.type === 'ParenExpression' ? body.expression : body;
-  return inner.type === 'ObjectExpression' ? inner : null;
 }
 
 function extended(table: Table, added: readonly Column[]): Column[] {
@@ -96,13 +104,17 @@ function extended(table: Table, added: readonly Column[]): Column[] {
   return [...replaced, ...added.filter(({ label }) => !columnNamed(table, label))];
 }
 
-function* evaluated(table: Table, fn: FluxFunction): Generator<null, Column[]> {
+function* evaluated(table: Table, fn: FluxFunction, manner: Manner): Generator<null, Column[]> {
   const row = new Row(table);
   const evaluate = rowFunction(fn);
   const builders = new Map<string, ColumnBuilder>();
   for (let index = 0; index < table.length; index++) {
     row.index = index;
-    append(builders, recordOf(evaluate, row), index);
+    append(
+      builders,
+      within(manner, () => recordAt(evaluate, row)),
+      index,
+    );
     if (isStep(index)) yield null;
   }
   const columns: Column[] = [];
@@ -114,11 +126,9 @@ function* evaluated(table: Table, fn: FluxFunction): Generator<null, Column[]> {
   return columns;
 }
 
-function recordOf(evaluate: (row: Row) => FluxValue, row: Row): FluxRecord {
-  return within(() => {
-    const value = evaluate(row);
-    return value.type === 'record' ? value : fail('map function must return an object');
-  });
+function recordAt(evaluate: (row: Row) => FluxValue, row: Row): FluxRecord {
+  const value = evaluate(row);
+  return value.type === 'record' ? value : fail('map function must return an object');
 }
 
 function append(builders: Map<string, ColumnBuilder>, record: FluxRecord, index: number): void {
@@ -156,7 +166,8 @@ function rekeyed(table: Table, columns: readonly Column[]): Iterable<Table> {
   const fixed = columns.map((column) =>
     inKey(table.key, column.label) ? (columnNamed(table, column.label) ?? column) : column,
   );
-  return [{ key: table.key, columns: fixed, length: table.length }];
+  const key = fixed.flatMap(({ label }) => table.key.find((each) => each.label === label) ?? []);
+  return [{ key, columns: fixed, length: table.length }];
 }
 
 function isConstantly(column: Column, value: unknown): boolean {

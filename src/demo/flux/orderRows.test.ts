@@ -59,6 +59,18 @@ test('rows of two series, sorted together: the buffers of the series are merged'
 });
 
 test.each([
+  ['limit(n: 0)', 1],
+  ['limit(n: -1)', 1],
+  ['limit(n: 1, offset: 4)', 0],
+  ['filter(fn: (r) => r.a > 9, onEmpty: "keep") |> limit(n: 1, offset: 4)', 1],
+  ['tail(n: 0)', 1],
+  ['tail(n: 1, offset: 4)', 1],
+])('%s leaves no row, and %i table', async (call, tables) => {
+  const { text } = await server.ask(`${HOLES}t |> ${call}`);
+  expect(text.split(',result,table,a,b,c').length - 1).toBe(tables);
+});
+
+test.each([
   ['distinct(column: "b")', ['', 'y', 'x']],
   ['distinct(column: "c")', ['2.5', '1.5', '0.5']],
   ['distinct(column: "nope")', ['']],

@@ -4,11 +4,14 @@ import type { Transform } from './stream';
 import { buffersOf, columnNamed, gatherRows, inKey, sliceRows } from './table';
 import type { Table } from './table';
 
+/** A table all of whose rows come before the offset is no table any more. */
 export function limitRows(n: number, offset: number): Transform {
   return function* (tables) {
     for (const table of tables) {
-      const start = Math.min(offset, table.length);
-      yield sliceRows(table, start, Math.min(start + n, table.length));
+      if (n <= 0) yield sliceRows(table, 0, 0);
+      else if (table.length === 0 || table.length > offset) {
+        yield sliceRows(table, Math.max(offset, 0), Math.min(offset + n, table.length));
+      }
     }
   };
 }
@@ -18,7 +21,7 @@ export function tailRows(n: number, offset: number): Transform {
   return function* (tables) {
     for (const table of tables) {
       const stop = Math.max(table.length - offset, 0);
-      yield sliceRows(table, Math.max(stop - n, 0), stop);
+      yield sliceRows(table, n > 0 ? Math.max(stop - n, 0) : stop, stop);
     }
   };
 }
