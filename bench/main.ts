@@ -33,6 +33,11 @@ try {
   console.log('(no right to a higher priority: expect more noise)');
 }
 
+const [loadBefore = 0] = loadavg();
+if (loadBefore > cpus().length / 2) {
+  console.log(`(load average ${loadBefore.toFixed(1)}: other programs are running, expect misses)`);
+}
+
 const results: Measured[] = [];
 for (const [name, run] of Object.entries(parts)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
@@ -52,7 +57,7 @@ const machine = {
   platform: platform(),
   arch: arch(),
   cpus: cpus().length,
-  load: loadavg()[0],
+  loadBefore,
 };
 mkdirSync('bench/results', { recursive: true });
 const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
