@@ -197,9 +197,32 @@ describe('removing', () => {
     expect(fresh().ask('DROP MEASUREMENT cpu', { scope })).toContain('insufficient permissions');
   });
 
-  it('refuses fields in its condition', () => {
-    expect(fresh().ask('DELETE FROM cpu WHERE v = 1')).toContain(
-      'fields not supported in WHERE clause',
+  it.each(['v = 1', 'host = 1', 'nope = 1.5'])(
+    'refuses fields in its condition: %s',
+    (condition) => {
+      expect(fresh().ask(`DELETE FROM cpu WHERE ${condition}`)).toContain(
+        'fields not supported in WHERE clause',
+      );
+      expect(
+        fresh().ask(`DELETE FROM none WHERE ${condition === 'v = 1' ? 'x = 1' : condition}`),
+      ).toBe('{}\n');
+    },
+  );
+
+  it('takes the retention policy of its first source for all', () => {
+    const { ask } = fresh();
+    expect(ask('DELETE FROM none, nope.cpu')).toBe('{}\n');
+    expect(ask('SHOW MEASUREMENTS')).toContain('[["mem"]]');
+    expect(ask('DELETE FROM nope.cpu, mem')).toContain(
+      'no dbrp mappings found: db=db, rp=nope, please check to make sure db and rp exist',
+    );
+  });
+
+  it('says nothing when it drops a measurement of no visible database', () => {
+    const scope = { canRead: () => false };
+    expect(fresh().ask('DROP MEASUREMENT cpu', { scope })).toBe('{}\n');
+    expect(fresh().ask('DELETE FROM cpu', { scope })).toContain(
+      'no dbrp mappings found: db=db, rp=,',
     );
   });
 });
