@@ -61,6 +61,8 @@ function serve(folder: string): void {
     response.writeHead(200, { 'content-type': type });
     send(response, bodyOf(kind, Number(rows)));
   });
+  // A client that computes for seconds does not see that its connection was closed meanwhile.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1', () =>
     parentPort?.postMessage((server.address() as AddressInfo).port),
   );
