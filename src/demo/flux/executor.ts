@@ -1,7 +1,7 @@
 import type { SeriesField } from '@/demo/storage/storage';
 import { storageWindows } from './aggregateWindow';
 import { shiftEmptyStrings } from './emptyStrings';
-import { failFinally, FluxError } from './fluxError';
+import { failFinally, FluxError, internalFailure, LateFailure } from './fluxError';
 import { filterTables } from './filterRows';
 import { groupTables, reducedGroups } from './groupRead';
 import { namesRead } from './metaRead';
@@ -26,8 +26,8 @@ export interface Engine {
   readers: Readers;
   bucketIDs: ReadonlyMap<StreamNode, string>;
   pacer: Pacer;
-  /** Stores what reaches a `to`. */
-  store(node: StreamNode, tables: readonly Table[]): void;
+  /** Stores what reaches a `to`; tells what could not be stored. */
+  store(node: StreamNode, tables: readonly Table[]): string | null;
 }
 
 type Tables = AsyncIterable<Table>;
@@ -198,8 +198,9 @@ async function* own(node: StreamNode, engine: Engine): Tables {
       return;
     case 'to': {
       const tables = await listed(transformed(node, engine));
-      engine.store(node, tables);
+      const problem = engine.store(node, tables);
       yield* tables;
+      if (problem !== null) throw tables.length > 0 ? new LateFailure(problem) : internalFailure();
       return;
     }
     default:
@@ -215,7 +216,11 @@ async function collected(inputs: readonly StreamNode[], engine: Engine): Promise
 
 async function listed(tables: Tables): Promise<Table[]> {
   const list: Table[] = [];
-  for await (const table of whole(tables)) list.push(table);
+  try {
+    for await (const table of whole(tables)) list.push(table);
+  } catch (error) {
+    throw error instanceof LateFailure ? internalFailure() : error;
+  }
   return list;
 }
 

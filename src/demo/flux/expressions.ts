@@ -229,7 +229,7 @@ function call(node: CallExpression, piped: Evaluate | null): Evaluate {
     try {
       return fn.call(args, site);
     } catch (error) {
-      if (scope.phase.executing || !(error instanceof FluxError)) throw error;
+      if (scope.phase.executing || !(error instanceof FluxError) || error.final) throw error;
       throw error.within(`error calling function "${site.name}" @${site.at}`);
     }
   };

@@ -1,11 +1,12 @@
-import { FluxError } from './fluxError';
+import { fail, FluxError } from './fluxError';
 import { isStep } from './pacer';
 import type { Step } from './pacer';
 import { termsOf } from './predicates';
 import { Row, rowFunction } from './rows';
 import { buffersOf, gatherRows, inKey } from './table';
 import type { Table } from './table';
-import type { FluxFunction } from './values';
+import { typeText } from './values';
+import type { FluxFunction, FluxValue } from './values';
 
 const FAILED = 'failed to evaluate filter function';
 
@@ -26,12 +27,9 @@ function* filtered(table: Table, fn: FluxFunction): Generator<null, Table> {
   const test = rowFunction(fn);
   const passes = (index: number): boolean => {
     row.index = index;
-    try {
-      const outcome = test(row);
-      return outcome.type === 'bool' && outcome.value;
-    } catch (error) {
-      throw error instanceof FluxError ? error.within(FAILED) : error;
-    }
+    const outcome = tested(test, row);
+    if (outcome.type === 'bool') return outcome.value;
+    return outcome.type === 'null' ? false : fail(`type conflict: bool != ${typeText(outcome)}`);
   };
   if (readsOnlyKey(fn, table)) {
     if (table.length === 0 || passes(0)) return table;
@@ -50,6 +48,14 @@ function* filtered(table: Table, fn: FluxFunction): Generator<null, Table> {
     start += length;
   }
   return kept.length === table.length ? table : { ...gatherRows(table, kept), buffers };
+}
+
+function tested(test: (row: Row) => FluxValue, row: Row): FluxValue {
+  try {
+    return test(row);
+  } catch (error) {
+    throw error instanceof FluxError ? error.within(FAILED) : error;
+  }
 }
 
 /** Then one row answers for all. A column that the table lacks is null in every row. */

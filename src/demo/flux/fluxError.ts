@@ -20,6 +20,15 @@ export class FluxError extends Error {
   }
 }
 
+/** Comes after the tables. Where they have not been sent yet, the server tells nothing of it. */
+export class LateFailure extends FluxError {
+  override name = 'LateFailure';
+
+  constructor(message: string) {
+    super(message, 'internal error', true);
+  }
+}
+
 export function fail(message: string, code?: ErrorCode): never {
   throw new FluxError(message, code);
 }
@@ -29,8 +38,16 @@ export function failFinally(message: string, code: ErrorCode = 'invalid'): never
 }
 
 /** Where the server itself breaks: what went wrong is only in its log. */
+export function internalFailure(): FluxError {
+  return new FluxError(
+    'An internal error has occurred - check server logs',
+    'internal error',
+    true,
+  );
+}
+
 export function failInternally(): never {
-  return failFinally('An internal error has occurred - check server logs', 'internal error');
+  throw internalFailure();
 }
 
 /** One problem found before anything runs. */

@@ -60,7 +60,10 @@ function resultsOf(
     }
     results.set(name, node);
   }
-  return [...results].map(([name, node]) => ({ name, node }));
+  const order = [...nodes];
+  return [...results]
+    .map(([name, node]) => ({ name, node }))
+    .sort((a, b) => order.indexOf(a.node) - order.indexOf(b.node));
 }
 
 function check(

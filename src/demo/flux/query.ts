@@ -71,11 +71,10 @@ export async function runQuery(
     pacer: new Pacer(),
     store(node, tables) {
       const { operation } = node;
-      if (operation.kind !== 'to') return;
+      if (operation.kind !== 'to') return null;
       const points = pointsOf(tables, operation);
       const outcome = storage.write(bucketIDs.get(node) ?? '', points, environment.now);
-      const problem = partialWriteText(outcome);
-      if (problem !== null) failFinally(problem);
+      return partialWriteText(outcome);
     },
   });
 }

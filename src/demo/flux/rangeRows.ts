@@ -6,8 +6,12 @@ import type { Table } from './table';
 import { intersect } from './windows';
 import type { Bounds } from './windows';
 
+/** Two ranges that share no time. */
+const NOTHING: Bounds = { start: 0n, stop: 0n };
+
 /** A range over tables: fewer rows, and `_start` and `_stop`, cut to those there were. */
-export function* narrowRange(tables: Iterable<Table>, bounds: Bounds): Iterable<Table> {
+export function* narrowRange(tables: Iterable<Table>, asked: Bounds): Iterable<Table> {
+  const bounds = asked.start < asked.stop ? asked : NOTHING;
   for (const table of tables) {
     const time = columnNamed(table, '_time');
     if (!time) return fail("range error: supplied time column _time doesn't exist");

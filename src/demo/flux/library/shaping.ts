@@ -96,7 +96,11 @@ export function shaping(): Names {
     filter: builtin((args, site) => {
       const input = args.stream();
       const fn = args.fn('fn');
-      const keepEmpty = args.string('onEmpty', 'drop') === 'keep';
+      const onEmpty = args.string('onEmpty', 'drop');
+      const keepEmpty = onEmpty === 'keep';
+      if (!keepEmpty && onEmpty !== 'drop') {
+        fail(`onEmpty must be keep or drop, was ${JSON.stringify(onEmpty)}`);
+      }
       return isAlwaysTrue(fn)
         ? { type: 'stream', node: input }
         : streamOf({ kind: 'filter', fn, keepEmpty }, [input], site);
