@@ -1,13 +1,11 @@
 import { compileGoRegexp } from '@/lib/goRegexp';
 import type { Expr, MeasurementSource, TagKeyFilter } from '@/lib/influxqlAst';
-import type { SeriesFieldKey, Storage, FieldType, TimeSpan } from '@/demo/storage/storage';
+import type { FieldType, Storage, TimeSpan, TypedFieldKey } from '@/demo/storage/storage';
 import { splitCondition } from './condition';
 import { compileFilter } from './filter';
 import { measurementTest } from './select';
 import type { TagTest } from './sources';
 import { MAX_TIME, MIN_TIME } from './timeLiteral';
-
-export type StoredSeries = SeriesFieldKey & { type: FieldType };
 
 /** What a bucket holds, a measurement at a time, and within a SHOW statement's FROM and WHERE. */
 export interface Catalogue {
@@ -16,7 +14,9 @@ export interface Catalogue {
 
 export interface MeasurementEntry {
   /** Tags of each series. */
-  series: StoredSeries['tags'][];
+  series: TypedFieldKey['tags'][];
+  /** Of deleted series that the server's index still names. */
+  deleted: TypedFieldKey['tags'][];
   fields: Map<string, FieldType[]>;
 }
 
@@ -40,6 +40,11 @@ export function sourceTest(sources: readonly MeasurementSource[]): (name: string
   return (name) => tests.length === 0 || tests.some((test) => test(name));
 }
 
+function addType({ fields }: MeasurementEntry, { field, type }: TypedFieldKey): void {
+  const types = fields.get(field) ?? [];
+  if (!types.includes(type)) fields.set(field, [...types, type]);
+}
+
 /** Times count by whole shards; of the other conditions those with tags. */
 export function readCatalogue(query: CatalogueQuery): Catalogue {
   const { span, rest } = spanOf(query.condition, query.now);
@@ -49,7 +54,7 @@ export function readCatalogue(query: CatalogueQuery): Catalogue {
   }).acceptsSeries;
   const matches = sourceTest(query.sources);
   const measurements = new Map<string, MeasurementEntry>();
-  let last: { tags: StoredSeries['tags']; accepted: boolean } | null = null;
+  let last: { tags: TypedFieldKey['tags']; accepted: boolean } | null = null;
   for (const one of query.storage.seriesKeys(query.bucketID, span)) {
     if (!matches(one.measurement)) continue;
     const isNew = last?.tags !== one.tags;
@@ -59,12 +64,19 @@ export function readCatalogue(query: CatalogueQuery): Catalogue {
     if (!last.accepted) continue;
     const entry: MeasurementEntry = measurements.get(one.measurement) ?? {
       series: [],
+      deleted: [],
       fields: new Map(),
     };
     measurements.set(one.measurement, entry);
     if (isNew) entry.series.push(one.tags);
-    const types = entry.fields.get(one.field) ?? [];
-    if (!types.includes(one.type)) entry.fields.set(one.field, [...types, one.type]);
+    addType(entry, one);
+  }
+  if (rest) return { measurements };
+  for (const one of query.storage.deletedKeys(query.bucketID, span)) {
+    const entry = measurements.get(one.measurement);
+    if (!entry) continue;
+    entry.deleted.push(one.tags);
+    addType(entry, one);
   }
   return { measurements };
 }

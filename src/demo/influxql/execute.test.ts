@@ -185,6 +185,23 @@ describe('removing', () => {
     expect(ask('SELECT v FROM cpu')).toContain(`"values":${left}`);
   });
 
+  it('keeps the names of what was deleted until its measurement is empty', () => {
+    const { ask } = fresh();
+    const names = (query: string) => ask(query).replace(/^.*"values":|\}\]\}\]\}\n$/g, '');
+    const tagValues = names('SHOW TAG VALUES FROM cpu WITH KEY = host');
+    const columns = ask('SELECT * FROM cpu').replace(/"values".*/s, '');
+    ask("DELETE FROM cpu WHERE host != 'a'");
+    expect(names('SHOW TAG VALUES FROM cpu WITH KEY = host')).toBe(tagValues);
+    expect(names("SHOW TAG VALUES FROM cpu WITH KEY = host WHERE host != ''")).toBe(
+      '[["host","a"]]',
+    );
+    expect(ask('SELECT * FROM cpu')).toContain(columns);
+    expect(ask('SHOW SERIES FROM cpu')).not.toContain('host=b');
+    ask("DELETE FROM cpu WHERE host = 'a'");
+    expect(ask('SHOW TAG KEYS FROM cpu')).toBe('{"results":[{"statement_id":0}]}\n');
+    expect(ask('SHOW FIELD KEYS FROM cpu')).toBe('{"results":[{"statement_id":0}]}\n');
+  });
+
   it('drops a measurement and nothing else', () => {
     const { ask } = fresh();
     expect(ask('DROP MEASUREMENT cpu')).toBe('{}\n');

@@ -112,6 +112,11 @@ function defaultCatalogue(scope: QueryScope, statement: ShowTagKeys | ShowTagVal
   return readCatalogue({ storage, bucketID, now, sources, condition });
 }
 
+/** With the deleted series that the index still names. */
+function indexed(entry: MeasurementEntry): MeasurementEntry {
+  return { ...entry, series: [...entry.series, ...entry.deleted] };
+}
+
 export function tagKeys({ series }: MeasurementEntry): string[] {
   const keys = new Set(series.flatMap((tags) => tags.map(([key]) => key)));
   return [...keys].sort(compareBytes);
@@ -120,7 +125,7 @@ export function tagKeys({ series }: MeasurementEntry): string[] {
 export function showTagKeys(scope: QueryScope, statement: ShowTagKeys): ResultSeries[] {
   const accepts = keyTest(statement.keys);
   return tables(defaultCatalogue(scope, statement), ['tagKey'], statement, (entry) =>
-    tagKeys(entry)
+    tagKeys(indexed(entry))
       .filter(accepts)
       .map((key) => [key]),
   );
@@ -142,7 +147,9 @@ export function tagValues(
 export function showTagValues(scope: QueryScope, statement: ShowTagValues): ResultSeries[] {
   const accepts = keyTest(statement.keys);
   const catalogue = defaultCatalogue(scope, statement);
-  return tables(catalogue, ['key', 'value'], statement, (entry) => tagValues(entry, accepts));
+  return tables(catalogue, ['key', 'value'], statement, (entry) =>
+    tagValues(indexed(entry), accepts),
+  );
 }
 
 /** What the sources of a statement hold, each in its own database; without FROM all of the database. */

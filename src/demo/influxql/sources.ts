@@ -91,6 +91,11 @@ export function measurementReader({
     addField(schema, field, type);
     for (const [key] of tags) schema.tags.add(key);
   }
+  for (const { measurement, tags, field, type } of storage.deletedKeys(bucketID, span)) {
+    if (!matches(measurement)) continue;
+    addField(schema, field, type);
+    for (const [key] of tags) schema.tags.add(key);
+  }
   return {
     schema,
     read(fields, accepts) {

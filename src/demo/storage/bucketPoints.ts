@@ -4,7 +4,15 @@ import { Column } from './column';
 import { Series, compareSeries } from './series';
 import { Shards, shardDuration } from './shards';
 import type { Shard } from './shards';
-import type { FieldType, Retention, SeriesField, SeriesFieldKey, Tags, TimeSpan } from './storage';
+import type {
+  FieldType,
+  Retention,
+  SeriesField,
+  SeriesFieldKey,
+  Tags,
+  TimeSpan,
+  TypedFieldKey,
+} from './storage';
 
 /** The points of one bucket. */
 export class BucketPoints {
@@ -70,11 +78,17 @@ export class BucketPoints {
     accepts: (series: Pick<SeriesField, 'measurement' | 'tags'>) => boolean,
   ): void {
     const touched = new Set<string>();
+    const shards = this.shards.overlapping(span);
     for (const series of this.series.values()) {
       if (series.isUnreachable || !accepts(series)) continue;
-      if (removeFrom(series, span)) touched.add(series.measurement);
+      for (const column of series.sortedColumns()) {
+        const held = shards.filter((shard) => column.hasPointIn(shard));
+        if (!column.remove(span)) continue;
+        touched.add(series.measurement);
+        for (const shard of held) if (!column.hasPointIn(shard)) bury(shard, series, column);
+      }
     }
-    if (touched.size > 0) this.forget(touched, this.shards.overlapping(span));
+    if (touched.size > 0) this.forget(touched, shards);
   }
 
   expire(bound: bigint): void {
@@ -97,7 +111,9 @@ export class BucketPoints {
     this.sorted = null;
     for (const shard of shards) {
       for (const measurement of measurements) {
-        if (!this.hasPoints(measurement, shard)) shard.types.delete(measurement);
+        if (this.hasPoints(measurement, shard)) continue;
+        shard.types.delete(measurement);
+        shard.deleted.delete(measurement);
       }
       for (const series of this.series.values()) {
         for (const column of series.columns.values()) column.shard = null;
@@ -124,12 +140,18 @@ export class BucketPoints {
     }
   }
 
-  *seriesKeys(span: TimeSpan | undefined): Generator<SeriesFieldKey & { type: FieldType }> {
+  *seriesKeys(span: TimeSpan | undefined): Generator<TypedFieldKey> {
     const shards = span === undefined ? null : merged(this.shards.overlapping(span));
     for (const { column, key } of this.columns()) {
       if (shards === null || shards.some((shard) => column.hasPointIn(shard))) {
         yield { ...key, type: column.type };
       }
+    }
+  }
+
+  *deletedKeys(span: TimeSpan | undefined): Generator<TypedFieldKey> {
+    for (const shard of span === undefined ? this.shards.all() : this.shards.overlapping(span)) {
+      for (const keys of shard.deleted.values()) yield* keys.values();
     }
   }
 
@@ -159,6 +181,13 @@ function declare(shard: Shard, measurement: string, field: string, type: FieldTy
   const fields = shard.types.get(measurement);
   if (fields) fields.set(field, type);
   else shard.types.set(measurement, new Map([[field, type]]));
+}
+
+function bury(shard: Shard, { measurement, tags }: Series, { field, type }: Column): void {
+  const known = shard.deleted.get(measurement) ?? new Map<string, TypedFieldKey>();
+  shard.deleted.set(measurement, known);
+  const key = `${formatSeriesKey(measurement, tags)}#${field}`;
+  known.set(key, { measurement, tags, field, type });
 }
 
 function removeFrom(series: Series, span: TimeSpan): boolean {

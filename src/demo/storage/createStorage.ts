@@ -52,6 +52,9 @@ function storageOf(buckets: Map<string, BucketPoints>, rules: WriteRules): Stora
     seriesKeys(bucketID, span) {
       return buckets.get(bucketID)?.seriesKeys(span) ?? [];
     },
+    deletedKeys(bucketID, span) {
+      return buckets.get(bucketID)?.deletedKeys(span) ?? [];
+    },
     expire(nowNs) {
       for (const bucket of buckets.values()) {
         const { everySeconds } = bucket.retention;

@@ -1,4 +1,4 @@
-import type { FieldType, Retention, TimeSpan } from './storage';
+import type { FieldType, Retention, TimeSpan, TypedFieldKey } from './storage';
 
 const SECOND = 1_000_000_000n;
 const DAY = 86_400;
@@ -9,6 +9,8 @@ const YEAR_1 = -62_135_596_800n * SECOND;
 export interface Shard extends TimeSpan {
   /** measurement → field → type */
   types: Map<string, Map<string, FieldType>>;
+  /** measurement → series and field → what was deleted while other points of the measurement stayed */
+  deleted: Map<string, Map<string, TypedFieldKey>>;
 }
 
 export function shardDuration({ everySeconds, shardSeconds }: Retention): bigint {
@@ -48,6 +50,7 @@ export class Shards {
       start: before && before.stop > start ? before.stop : start,
       stop: after && after.start < start + duration ? after.start : start + duration,
       types: new Map(),
+      deleted: new Map(),
     };
     this.list = [...this.list, shard].sort((a, b) => (a.start < b.start ? -1 : 1));
     return shard;
@@ -68,6 +71,7 @@ export class Shards {
     fork.list = this.list.map((shard) => ({
       ...shard,
       types: new Map([...shard.types].map(([name, fields]) => [name, new Map(fields)])),
+      deleted: new Map([...shard.deleted].map(([name, keys]) => [name, new Map(keys)])),
     }));
     return fork;
   }

@@ -24,6 +24,8 @@ export interface SeriesField {
 
 export type SeriesFieldKey = Pick<SeriesField, 'measurement' | 'tags' | 'field'>;
 
+export type TypedFieldKey = SeriesFieldKey & { type: FieldType };
+
 /** Half-open in nanoseconds: `start <= t < stop`. */
 export interface TimeSpan {
   start: bigint;
@@ -80,7 +82,9 @@ export interface Storage {
     accepts?: (series: SeriesFieldKey) => boolean,
   ): Iterable<SeriesField>;
   /** Series whose shards overlap the span (whole shards, as the schema functions see it). Without span: all. */
-  seriesKeys(bucketID: string, span?: TimeSpan): Iterable<SeriesFieldKey & { type: FieldType }>;
+  seriesKeys(bucketID: string, span?: TimeSpan): Iterable<TypedFieldKey>;
+  /** Deleted series and fields that a shard's index still names, as it does until the measurement has no point there. */
+  deletedKeys(bucketID: string, span?: TimeSpan): Iterable<TypedFieldKey>;
   /** Drops the shards that lie wholly outside of their bucket's retention. */
   expire(nowNs: bigint): void;
   /** A second storage with the same points, shared until one of the two changes them. */
