@@ -13,7 +13,7 @@ if (!root) throw new Error('the page has no element to render into');
 createRoot(root, {
   // What a server refuses is shown where it was asked for; the console is for our own faults.
   onCaughtError: (error) => {
-    if (!(error instanceof HttpError)) console.error(error);
+    if (!(error instanceof HttpError)) reportError(error);
   },
 }).render(
   <StrictMode>

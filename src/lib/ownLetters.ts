@@ -2,7 +2,7 @@
 export function ownLetters(names: readonly string[]): (string | undefined)[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const letter = [...name.toLowerCase()].find(
+    const letter = Array.from(name.toLowerCase()).find(
       (each) => each >= 'a' && each <= 'z' && !taken.has(each),
     );
     if (letter !== undefined) taken.add(letter);
