@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./src/test/setup.ts'],
           css: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],

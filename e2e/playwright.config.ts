@@ -8,8 +8,8 @@ const server = real === undefined ? '--isolated' : `--influx real=${real}`;
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   // What needs the demo's content, faults on order or a server of its own.
