@@ -106,8 +106,9 @@ export function* jsonDocument(results: readonly Result[], epoch: string): Genera
     checkFinite(results);
   } catch (error) {
     if (!(error instanceof Unwritable)) throw error;
-    const within = 'json: error calling MarshalJSON for type';
-    yield `${within} query.Response: ${within} *query.Result: json: unsupported value: ${error.message}\n`;
+    const refused = `json: unsupported value: ${error.message}`;
+    const statement = results[0]?.statementID ?? 0;
+    yield `{"results":[{"statement_id":${String(statement)},"error":${compactText(refused)}}]}\n`;
     return;
   }
   yield* documentText(results, epoch);

@@ -1,5 +1,5 @@
 import type { GoValue } from '@/demo/goJson';
-import { parseGoJson } from '@/demo/goJson';
+import { GoJsonError, parseGoJson } from '@/demo/goJson';
 import type { BoundValue, Params } from '@/lib/influxqlTokenStream';
 
 const goTypes = {
@@ -54,6 +54,11 @@ function boundValue(value: GoValue): BoundValue {
 /** The request's `params`; throws GoJsonError. */
 export function readParams(text: string): Params {
   const value = parseGoJson(text);
-  if (value.kind !== 'object') return {};
+  if (value.kind === 'null') return {};
+  if (value.kind !== 'object') {
+    throw new GoJsonError(
+      `json: cannot unmarshal ${value.kind} into Go value of type map[string]interface {}`,
+    );
+  }
   return Object.fromEntries(value.members.map(([name, member]) => [name, boundValue(member)]));
 }

@@ -41,7 +41,7 @@ async function formFields(request: Request): Promise<[string, string][]> {
     return [...new URLSearchParams(await request.text())];
   }
   if (!/^multipart\/form-data\b/i.test(type)) return [];
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
