@@ -131,3 +131,12 @@ test('a range that shares no time with the one before is of the year 1970', asyn
   );
   expect(text).toContain('#default,_result,0,1970-01-01T00:00:00Z,1970-01-01T00:00:00Z,');
 });
+
+test('as text a time has all its digits', async () => {
+  const rows = await server.rows(
+    `${X} |> limit(n: 1) |> map(fn: (r) => ({a: string(v: r._time), b: "${'${r._time}'}"}))`,
+    'a',
+    'b',
+  );
+  expect(rows[0]).toEqual(['2021-08-31T15:37:37.000000000Z', '2021-08-31T15:37:37.000000000Z']);
+});

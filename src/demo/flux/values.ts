@@ -4,7 +4,7 @@ import type { Duration } from './durations';
 import { fail } from './fluxError';
 import { formatFloat } from './numbers';
 import type { StreamNode } from './stream';
-import { formatTime } from './time';
+import { formatFullTime } from './time';
 
 export type ColumnType = 'float' | 'int' | 'uint' | 'string' | 'bool' | 'time';
 
@@ -91,7 +91,7 @@ export function display(value: FluxValue): string {
     case 'bool':
       return String(value.value);
     case 'time':
-      return formatTime(value.value);
+      return formatFullTime(value.value);
     case 'duration':
       return formatDuration(value.value);
     case 'bytes':

@@ -79,7 +79,8 @@ const toBool: Convert = (value) => {
   if (value.type === 'int' || value.type === 'uint' || value.type === 'float') {
     if (Number(value.value) === 1) return bool(true);
     if (Number(value.value) === 0) return bool(false);
-    const text = value.type === 'float' ? value.value.toFixed(6) : display(value);
+    const isFinite = value.type === 'float' && Number.isFinite(value.value);
+    const text = isFinite ? value.value.toFixed(6) : display(value);
     return fail(`cannot convert ${value.type} ${text} to bool, must be 0 or 1`);
   }
   return fail(`cannot convert ${typeText(value)} to bool`);
