@@ -23,14 +23,16 @@ const fullStyles: Plugin = {
   },
 };
 
-/** The app as it is, or the same with nothing loaded later and all of Mantine's styles. */
-export async function buildApp(kind: 'as it is' | 'eager'): Promise<Files> {
+export type BuildKind = 'as it is' | 'eager';
+
+/** The app as it is, or the same with nothing loaded later and all of Mantine's styles; written only into a folder. */
+export async function buildApp(kind: BuildKind, outDir?: string): Promise<Files> {
   const isEager = kind === 'eager';
   const output = await build({
     logLevel: 'error',
     plugins: isEager ? [fullStyles] : [],
     build: {
-      write: false,
+      ...(outDir === undefined ? { write: false } : { outDir, emptyOutDir: true }),
       ...(isEager && { rolldownOptions: { output: { codeSplitting: false } } }),
     },
   });

@@ -44,21 +44,25 @@ export async function startServer(command: string, path: string): Promise<Server
   const start = performance.now();
   // A group of its own: npm does not hand on the signal to what it runs.
   const child = spawn(program, words, { stdio: 'ignore', detached: true });
+  const kill = () => process.kill(-(child.pid ?? 0));
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
+    child.once('exit', () => {
+      process.off('exit', kill);
+      resolve();
+    });
   });
   while (!(await answers(url + path))) {
     if (child.exitCode !== null) throw new Error(`"${command}" ended by itself`);
     await wait(5);
   }
   const startMs = performance.now() - start;
-  const pid = child.pid ?? 0;
   return {
     url,
     startMs,
-    held: () => heldBy(pid),
+    held: () => heldBy(child.pid ?? 0),
     async stop() {
-      process.kill(-pid);
+      kill();
       await ended;
     },
   };
