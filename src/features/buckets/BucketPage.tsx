@@ -69,7 +69,8 @@ function KnownBucket() {
   );
 }
 
-function Actions({ bucket: { id, orgID, name } }: { bucket: Bucket }) {
+function Actions({ bucket }: { bucket: Bucket }) {
+  const { id, orgID, name } = bucket;
   const { server = '' } = useParams();
   const place = { orgID, id };
   return (
@@ -84,6 +85,7 @@ function Actions({ bucket: { id, orgID, name } }: { bucket: Bucket }) {
       </ActionButton>
       <ActionButton
         needs={writeOf('buckets', place)}
+        disabledReason={isSystem(bucket) ? 'A system bucket: InfluxDB writes it itself' : undefined}
         variant="default"
         to={paths.write(server, orgID, name)}
         leftSection={<IconUpload size={16} />}

@@ -40,7 +40,11 @@ export function BucketTable() {
     const refused = answer === 'no' ? reason : undefined;
     return [
       { label: 'Explore data', to: paths.explorer(server, orgId, bucket.name) },
-      { label: 'Write data', to: paths.write(server, orgId, bucket.name), disabledReason: refused },
+      {
+        label: 'Write data',
+        to: paths.write(server, orgId, bucket.name),
+        disabledReason: isSystem(bucket) ? 'a system bucket' : refused,
+      },
       { label: 'Edit', to: paths.editBucket(server, orgId, bucket.id), disabledReason: refused },
       { label: 'Copy id', onClick: () => void copyText(bucket.id) },
       {

@@ -7,7 +7,7 @@ import { orgQueries } from '@/api/orgs';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
-import { writeOf } from '@/lib/permissions';
+import { readOf, writeOf } from '@/lib/permissions';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
@@ -78,9 +78,11 @@ export function OrgTable() {
   const menu = ({ id, ...rest }: OrgRow): RowAction[] => {
     const { answer, reason } = can(writeOf('orgs', { id }));
     const disabledReason = answer === 'no' ? reason : undefined;
+    const read = can(readOf('orgs', { id }));
+    const unread = read.answer === 'no' ? read.reason : undefined;
     return [
       { label: 'Buckets', to: paths.buckets(server, id) },
-      { label: 'Settings', to: paths.org(server, id) },
+      { label: 'Settings', to: paths.org(server, id), disabledReason: unread },
       { label: 'Edit', to: paths.editOrg(server, id), disabledReason },
       { label: 'Copy id', onClick: () => void copyText(id) },
       {
