@@ -1,6 +1,7 @@
 // `npm test`: every check and every runner in one order, and one closing line with the sum of their own reports.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.mjs';
@@ -37,6 +38,18 @@ function npmRun(script, args = [], env = {}) {
 function readReport(name) {
   const path = join(reports, name);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** One that nothing listens on now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 const noReport = { passed: 0, failed: 1, skipped: 0 };
@@ -77,6 +90,7 @@ async function runPlaywright() {
   }
   const ok = await npmRun('e2e', ['--reporter=list,json'], {
     CHROMIUM_PATH: chromium,
+    E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),
   });
   const report = readReport('playwright.json');
