@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Measured } from '../measure';
 import { atMost, interleaved, median, timed } from '../measure';
@@ -59,17 +62,21 @@ interface Answer {
   rows: number;
 }
 
-/** Asks for a result and counts what comes; `note` is called with every chunk. */
+/**
+ * Asks for a result and counts what comes; `note` is called with every chunk. Not by `fetch`, whose streams take
+ * longer than the server and hold the first bytes back.
+ */
 async function ask(demo: ServerProcess, orgID: string, flux: string, note = () => {}) {
   const start = performance.now();
-  const answer = await fetch(`${demo.url}/api/v2/query?orgID=${orgID}`, {
+  const question = request(`${demo.url}/api/v2/query?orgID=${orgID}`, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/vnd.flux', Accept: 'text/csv' },
-    body: flux,
   });
-  if (!answer.ok || !answer.body) throw new Error(`query: ${answer.status} ${await answer.text()}`);
+  question.end(flux);
+  const [answer] = (await once(question, 'response')) as [IncomingMessage];
+  if (answer.statusCode !== 200) throw new Error(`query: ${answer.statusCode}`);
   const seen: Answer = { firstMs: 0, ms: 0, bytes: 0, rows: 0 };
-  for await (const chunk of answer.body) {
+  for await (const chunk of answer as AsyncIterable<Uint8Array>) {
     if (seen.bytes === 0) seen.firstMs = performance.now() - start;
     seen.bytes += chunk.length;
     seen.rows += linesIn(chunk);
@@ -164,7 +171,7 @@ async function streamed(demo: ServerProcess, { orgID }: Bucket): Promise<Measure
       'demo streams',
       'raw read of 1,000,000 rows: memory taken for it ÷ bytes of the answer',
       (peak - before) / all.bytes,
-      1,
+      0.5,
       memory,
     ),
   ];
