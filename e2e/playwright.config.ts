@@ -15,6 +15,8 @@ export default defineConfig({
   // What needs the demo's content, faults on order or a server of its own.
   grepInvert: real === undefined ? undefined : /@demo/,
   forbidOnly: Boolean(process.env.CI),
+  // A test that passes only at the second try is reported as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
