@@ -16,6 +16,8 @@ export interface DrawArea {
 }
 
 const lineWidth = 1.25;
+/** More points than pixels: a line of one pixel without round joins looks the same and is drawn in a fraction of the time. */
+const denseWidth = 1;
 /** Points further apart than this are marked; pixels. */
 const markDistance = 14;
 /** Of a point without neighbours; pixels. */
@@ -30,12 +32,13 @@ export function drawSeries(
   area: DrawArea,
 ): void {
   const indices = new Uint32Array(m4Size(Math.max(1, Math.round(area.width))));
-  context.lineJoin = 'round';
+  const isDense = drawn.some(({ series }) => series.t.length > area.width);
+  context.lineJoin = isDense ? 'bevel' : 'round';
+  context.lineWidth = isDense ? denseWidth : lineWidth;
   for (const one of drawn) {
     context.globalAlpha = one.isFaint ? 0.18 : 1;
     context.strokeStyle = one.color;
     context.fillStyle = one.color;
-    context.lineWidth = lineWidth;
     context.setLineDash([...one.dash]);
     drawLine(context, one.series, indices, area);
   }
