@@ -88,22 +88,4 @@ function query(listing: Listing, orgID: string) {
 export const orgContentQueries = {
   orphans: (orgID: string) => orphans.map((listing) => query(listing, orgID)),
   tasks: (orgID: string) => query(tasks, orgID),
-  /** Not paged by the server. */
-  members: (orgID: string) =>
-    queryOptions({
-      queryKey: ['orgContents', orgID, 'members'],
-      queryFn: async ({ signal }) => {
-        const of = (role: string) =>
-          request<{ users: OrgMember[] }>(`/api/v2/orgs/${orgID}/${role}`, { signal });
-        const [owners, members] = await Promise.all([of('owners'), of('members')]);
-        return [...owners.users, ...members.users];
-      },
-    }),
 };
-
-export interface OrgMember {
-  id: string;
-  name: string;
-  status: 'active' | 'inactive';
-  role: 'owner' | 'member';
-}

@@ -30,7 +30,9 @@ export function useMenu(): MenuItem[] {
     org: orgId === undefined ? paths.server(server) : paths.home(server, orgId),
     database: database === undefined ? paths.databases(server) : paths.database(server, database),
   };
-  const shown = features.filter(({ scope }) => (scope === 'database') === (caller.kind === 'v1'));
+  const shown = features.filter(
+    ({ scope, isUnlisted }) => !isUnlisted && (scope === 'database') === (caller.kind === 'v1'),
+  );
   const letters = ownLetters(shown.map(({ label }) => label));
   return shown.map((feature, index) => ({
     feature,

@@ -16,6 +16,8 @@ export interface Feature {
   needsBucket?: Action;
   /** Paths below the feature's own `path`; pages by `lazy`. */
   routes: RouteObject[];
+  /** Reached from elsewhere: neither in the menu nor in the palette. */
+  isUnlisted?: boolean;
 }
 
 /** What a route's `handle` may say. A page may give it with its lazy component. */

@@ -27,6 +27,19 @@ function query(values: Readonly<Record<string, string | undefined>>): string {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
+/** How the form for a new token starts. All ids, no secrets. */
+export interface NewTokenStart {
+  org?: string;
+  /** The key of a preset. */
+  preset?: string;
+  /** A token whose permissions, org and owner are taken over. */
+  like?: string;
+  /** A permission to add, as the server prints it. */
+  grant?: string;
+  /** A bucket the preset is for. */
+  bucket?: string;
+}
+
 /** Where every screen lives, below the router's base path. */
 export const paths = {
   start: () => '/',
@@ -53,6 +66,47 @@ export const paths = {
     `${org(serverId, orgId)}/explorer${query({ bucket, ...pickedQuery(picked) })}`,
   write: (serverId: string, orgId: string, bucket?: string) =>
     `${org(serverId, orgId)}/write${query({ bucket })}`,
+
+  dbrps: (serverId: string, orgId: string) => `${org(serverId, orgId)}/dbrps`,
+  /** `bucket`: the id of the bucket to map. */
+  newDbrp: (serverId: string, orgId: string, bucket?: string) =>
+    `${org(serverId, orgId)}/dbrps/new${query({ bucket })}`,
+
+  tokens: (serverId: string) => `${server(serverId)}/tokens`,
+  newToken: (serverId: string, start: NewTokenStart = {}) =>
+    `${server(serverId)}/tokens/new${query({ ...start })}`,
+  token: (serverId: string, tokenId: string) => `${server(serverId)}/tokens/${segment(tokenId)}`,
+  /** `grant`: a permission to add, as the server prints it. */
+  replaceToken: (serverId: string, tokenId: string, grant?: string) =>
+    `${server(serverId)}/tokens/${segment(tokenId)}/replace${query({ grant })}`,
+  /** `a` and `b`: ids of tokens or keys of presets. */
+  compareTokens: (serverId: string, a?: string, b?: string) =>
+    `${server(serverId)}/tokens/compare${query({ a, b })}`,
+  checkToken: (serverId: string) => `${server(serverId)}/tokens/check`,
+
+  v1Users: (serverId: string) => `${server(serverId)}/v1-users`,
+  newV1User: (serverId: string, start: { org?: string; bucket?: string } = {}) =>
+    `${server(serverId)}/v1-users/new${query(start)}`,
+  v1User: (serverId: string, v1UserId: string) =>
+    `${server(serverId)}/v1-users/${segment(v1UserId)}`,
+
+  users: (serverId: string) => `${server(serverId)}/users`,
+  newUser: (serverId: string, org?: string) => `${server(serverId)}/users/new${query({ org })}`,
+  user: (serverId: string, userId: string) => `${server(serverId)}/users/${segment(userId)}`,
+  account: (serverId: string) => `${server(serverId)}/account`,
+
+  access: (serverId: string) => `${server(serverId)}/access`,
+  bucketAccess: (serverId: string, bucketId: string) =>
+    `${server(serverId)}/access/buckets/${segment(bucketId)}`,
+  userAccess: (serverId: string, userId: string) =>
+    `${server(serverId)}/access/users/${segment(userId)}`,
+  orgAccess: (serverId: string, orgId: string) =>
+    `${server(serverId)}/access/orgs/${segment(orgId)}`,
+  findings: (serverId: string, rule?: string) =>
+    `${server(serverId)}/access/findings${query({ rule })}`,
+
+  hierarchy: (serverId: string) => `${server(serverId)}/hierarchy`,
+  activity: (serverId: string) => `${server(serverId)}/activity`,
 
   databases: (serverId: string) => `${server(serverId)}/databases`,
   database: (serverId: string, database: string) =>

@@ -1,6 +1,7 @@
 import { List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { bucketQueries } from '@/api/buckets';
+import { memberQueries } from '@/api/members';
 import { orgContentQueries } from '@/api/orgContents';
 import { contentText } from './contentText';
 
@@ -8,7 +9,7 @@ import { contentText } from './contentText';
 export function OrgLosses({ orgId }: { orgId: string }) {
   const buckets = useQuery(bucketQueries.inOrg(orgId));
   const tasks = useQuery(orgContentQueries.tasks(orgId));
-  const members = useQuery(orgContentQueries.members(orgId));
+  const members = useQuery(memberQueries.inOrg(orgId));
   const kinds = orgContentQueries.orphans(orgId);
   const orphans = useQueries({ queries: kinds });
   const absent = kinds

@@ -1,9 +1,9 @@
 import { Table, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { orgContentQueries } from '@/api/orgContents';
+import { memberQueries } from '@/api/members';
 
 export function OrgMembers({ orgId }: { orgId: string }) {
-  const { data: members } = useSuspenseQuery(orgContentQueries.members(orgId));
+  const { data: members } = useSuspenseQuery(memberQueries.inOrg(orgId));
   if (members.length === 0) {
     return <Text c="dimmed">Nobody: only an operator can reach this org.</Text>;
   }
