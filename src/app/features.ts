@@ -6,6 +6,7 @@ import {
 } from '@/features/explorer/feature';
 import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
+import { feature as tokens } from '@/features/tokens/feature';
 import { databaseFeature as databaseWrite, feature as write } from '@/features/write/feature';
 
 /** In the order of the menu. */
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   buckets,
   write,
   orgSettings,
+  tokens,
   orgs,
   databaseExplorer,
   databaseWrite,

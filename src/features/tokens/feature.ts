@@ -1,0 +1,15 @@
+import { IconKey } from '@tabler/icons-react';
+import type { Feature } from '@/components/feature';
+
+export const feature: Feature = {
+  label: 'Tokens',
+  icon: IconKey,
+  path: 'tokens',
+  scope: 'server',
+  routes: [
+    {
+      index: true,
+      lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }),
+    },
+  ],
+};
