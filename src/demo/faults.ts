@@ -5,6 +5,12 @@ const faultSchema = z.object({
   /** Only requests whose path begins so; all without it. */
   path: z.string().default('/'),
   method: z.string().optional(),
+  /** Only requests whose path ends so. */
+  ends: z.string().default(''),
+  /** Only requests whose query string, decoded, contains this. */
+  query: z.string().default(''),
+  /** Of the requests it concerns only this one, counted from 1 since the server first saw this very fault. */
+  nth: z.coerce.number().int().min(1).optional(),
   /** Answer with this status and an error of the server's shape. */
   status: z.coerce.number().int().min(400).max(599).optional(),
   message: z.string().default('a fault on order'),
@@ -28,9 +34,23 @@ export function readFault(header: string | null): Fault | null {
   return faultSchema.parse(Object.fromEntries(pairs));
 }
 
-function concerns({ path, method }: Fault, request: Request): boolean {
-  const isPath = new URL(request.url).pathname.startsWith(path);
-  return isPath && (method === undefined || method === request.method);
+/** How often each fault, as text, concerned a request of one server. */
+export type FaultCounts = Map<string, number>;
+
+function matches({ path, ends, query, method }: Fault, request: Request): boolean {
+  const { pathname, searchParams } = new URL(request.url);
+  const isPath = pathname.startsWith(path) && pathname.endsWith(ends);
+  const pairs = [...searchParams].map(([name, value]) => `${name}=${value}`);
+  const isQuery = pairs.join('&').includes(query);
+  return isPath && isQuery && (method === undefined || method === request.method);
+}
+
+function concerns(fault: Fault, request: Request, counts: FaultCounts): boolean {
+  if (!matches(fault, request)) return false;
+  const key = JSON.stringify(fault);
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return fault.nth === undefined || fault.nth === count;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -58,8 +78,13 @@ function cutShort(response: Response, bytes: number): Response {
 }
 
 /** Answers as the fault says; a request it does not concern is answered as usual. */
-export async function disturb(demo: Demo, request: Request, fault: Fault): Promise<Response> {
-  if (!concerns(fault, request)) return demo.handle(request);
+export async function disturb(
+  demo: Demo,
+  request: Request,
+  fault: Fault,
+  counts: FaultCounts,
+): Promise<Response> {
+  if (!concerns(fault, request, counts)) return demo.handle(request);
   if (fault.sessions === 'expire') demo.state.sessions.clear();
   if (fault.delay !== undefined) await pause(fault.delay, request.signal);
   if (fault.status !== undefined) {

@@ -76,6 +76,33 @@ test('a fault concerns only the requests it names', async () => {
   expect((await ask('/api/v2/users', fault)).status).toBe(200);
 });
 
+test('only the n-th request that a fault concerns fails, on each server anew', async () => {
+  const { ask } = isolated();
+  const statuses = async (server: string, path: string, fault: string): Promise<number[]> => {
+    const headers = { 'x-demo-server': server, 'x-demo-fault': fault };
+    const seen: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      seen.push((await ask(path, headers)).status);
+      await ask('/api/v2/users', headers);
+    }
+    return seen;
+  };
+  const fault = 'path=/api/v2/orgs; method=GET; status=503; nth=2';
+  expect(await statuses('a', '/api/v2/orgs', fault)).toEqual([200, 503, 200]);
+  expect(await statuses('a', '/api/v2/orgs', fault)).toEqual([200, 200, 200]);
+  expect(await statuses('a', '/api/v2/orgs', `${fault}; message=again`)).toEqual([200, 503, 200]);
+  expect(await statuses('b', '/api/v2/orgs', fault)).toEqual([200, 503, 200]);
+});
+
+test('a fault can ask for the end of a path and for a part of the query', async () => {
+  const { ask } = isolated();
+  const status = async (path: string, fault: string): Promise<number> =>
+    (await ask(path, { 'x-demo-fault': `${fault}; status=503` })).status;
+  expect(await status('/api/v2/orgs?org=iot', 'ends=/orgs; query=org=iot')).toBe(503);
+  expect(await status('/api/v2/orgs?org=factory', 'ends=/orgs; query=org=iot')).toBe(200);
+  expect(await status('/api/v2/users', 'path=/api; ends=/orgs')).toBe(200);
+});
+
 test('an answer can be cut in the middle', async () => {
   const { ask } = isolated();
   const response = await ask('/api/v2/orgs', { 'x-demo-fault': 'cut=10' });

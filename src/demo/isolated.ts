@@ -1,5 +1,6 @@
 import { copyState } from './copyState';
 import { disturb, readFault } from './faults';
+import type { FaultCounts } from './faults';
 import { createState, serve } from './server';
 import type { Demo, Handler } from './server';
 import type { DemoOptions, DemoState } from './state';
@@ -13,6 +14,7 @@ const STALE = 10 * 60_000;
 
 interface Held {
   demo: Demo;
+  faultCounts: FaultCounts;
   usedAt: number;
 }
 
@@ -42,27 +44,28 @@ export function createIsolated(options: DemoOptions, seeds: Seeds, firstSeed: st
     return state;
   }
 
-  function serverOf(name: string, seed: string): Demo {
+  function serverOf(name: string, seed: string): Held {
     const held = servers.get(name);
     if (held) {
       held.usedAt = now();
-      return held.demo;
+      return held;
     }
     for (const [other, { usedAt }] of servers) if (now() - usedAt > IDLE) servers.delete(other);
     const template = templateOf(seed);
     const demo = serve(copyState(template, { now, random: template.random, startedAt: now() }));
-    servers.set(name, { demo, usedAt: now() });
-    return demo;
+    const made = { demo, usedAt: now(), faultCounts: new Map() };
+    servers.set(name, made);
+    return made;
   }
 
   async function answer(request: Request): Promise<Response> {
     const { headers } = request;
     const fault = readFault(headers.get('x-demo-fault'));
-    const demo = serverOf(
+    const { demo, faultCounts } = serverOf(
       headers.get('x-demo-server') ?? '',
       headers.get('x-demo-seed') ?? firstSeed,
     );
-    return fault === null ? demo.handle(request) : disturb(demo, request, fault);
+    return fault === null ? demo.handle(request) : disturb(demo, request, fault, faultCounts);
   }
 
   return (request) =>
