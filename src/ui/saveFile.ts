@@ -1,4 +1,4 @@
-const types = { csv: 'text/csv', json: 'application/json', txt: 'text/plain' };
+const types = { csv: 'text/csv', json: 'application/json', txt: 'text/plain', env: 'text/plain' };
 
 /** Hands a text to the browser as a download. The ending of the name says what it is. */
 export function saveFile(name: string, text: string): void {
