@@ -5,6 +5,9 @@ import { useMemo, useRef } from 'react';
 import { NothingHere } from '@/ui/NothingHere';
 import classes from './DataTable.module.css';
 import type { RowAction } from './RowMenu';
+import type { Selection, TableSelection } from './selection';
+import { useSelection } from './selection';
+import { SelectionBar } from './SelectionBar';
 import { TableHead } from './TableHead';
 import { TableRows } from './TableRows';
 import type { TableSpec } from './tableSpec';
@@ -21,18 +24,23 @@ export interface DataTableProps<Row> {
   /** Where Enter or a click on the first column leads. Keep it stable: rows are drawn again when it changes. */
   href?: (row: Row) => string;
   menu?: (row: Row) => readonly RowAction[];
+  /** Lets rows be picked; what can be done with them stands in a bar below the table. */
+  bulk?: (selection: Selection<Row>) => ReactNode;
+  /** Beside the count, about the rows that are shown: an export. */
+  tools?: (shown: readonly Row[]) => ReactNode;
 }
 
 const controlWidth = 36;
 
 /** Search, sorting, facets (all in the address), count and a menu a row, at any number of rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { spec, rows, empty } = props;
+  const { spec, rows, empty, bulk, tools } = props;
   const view = useTableRows(spec, rows);
+  const selection = useSelection(spec, rows, view.shown);
   if (rows.length === 0) return empty;
   return (
     <Stack gap="xs">
-      <TableToolbar spec={spec} rows={rows} view={view} />
+      <TableToolbar spec={spec} rows={rows} view={view} tools={tools?.(view.shown)} />
       {view.shown.length === 0 ? (
         <NothingHere
           title={`No ${spec.noun[0]} matches`}
@@ -43,7 +51,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           }
         />
       ) : (
-        <ShownRows {...props} view={view} />
+        <ShownRows {...props} view={view} selection={bulk && selection} />
+      )}
+      {bulk && (
+        <SelectionBar spec={spec} total={rows.length} selection={selection}>
+          {bulk(selection)}
+        </SelectionBar>
       )}
     </Stack>
   );
@@ -51,25 +64,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 interface ShownRowsProps<Row> extends DataTableProps<Row> {
   view: TableView<Row>;
+  selection?: TableSelection<Row>;
 }
 
-function ShownRows<Row>({ spec: all, rows, href, menu: actionsOf, view }: ShownRowsProps<Row>) {
+function ShownRows<Row>(props: ShownRowsProps<Row>) {
+  const { spec: all, rows, href, menu: actionsOf, view, selection } = props;
   const spec = useFitting(all, rows);
   const { shown, state, adjust } = view;
   const frame = useRef<HTMLDivElement>(null);
   const { open, menu } = useRowMenu(frame, spec, actionsOf);
-  const controls = actionsOf ? 1 : 0;
+  const controls = (actionsOf ? 1 : 0) + (selection ? 1 : 0);
   const minWidth = spec.columns.reduce((sum, { width }) => sum + width, controls * controlWidth);
   const hasHeading = spec.apart !== undefined && shown.some(spec.apart.of);
   return (
     <Box ref={frame} className={classes.frame}>
       <table
         className={classes.table}
+        data-selectable={selection ? '' : undefined}
         aria-rowcount={shown.length + (hasHeading ? 2 : 1)}
         aria-label={spec.noun[1]}
         style={{ minWidth }}
       >
         <colgroup>
+          {selection && <col style={{ width: controlWidth }} />}
           {spec.columns.map(({ key, width, grows }) => (
             <col key={key} style={grows ? undefined : { width }} />
           ))}
@@ -80,6 +97,7 @@ function ShownRows<Row>({ spec: all, rows, href, menu: actionsOf, view }: ShownR
           sort={state.sort}
           onSort={(sort) => adjust({ sort })}
           hasMenu={actionsOf !== undefined}
+          selection={selection}
         />
         <TableRows
           spec={spec}
@@ -87,6 +105,7 @@ function ShownRows<Row>({ spec: all, rows, href, menu: actionsOf, view }: ShownR
           columnCount={spec.columns.length + controls}
           href={href}
           onMenu={actionsOf && open}
+          selection={selection}
         />
       </table>
       {menu}

@@ -1,16 +1,19 @@
-import { Button, Menu, ScrollArea, Text } from '@mantine/core';
+import { Button, Menu, ScrollArea, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { countText } from '@/lib/counted';
+import type { Facet } from './tableSpec';
+import { facetCounts } from './tableState';
 
-export interface FacetMenuProps {
-  label: string;
-  counts: readonly (readonly [value: string, count: number])[];
+export interface FacetMenuProps<Row> {
+  facet: Facet<Row>;
+  rows: readonly Row[];
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
 }
 
-export function FacetMenu({ label, counts, chosen, onChange }: FacetMenuProps) {
-  const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+export function FacetMenu<Row>({ facet, rows, chosen, onChange }: FacetMenuProps<Row>) {
+  const { label } = facet;
   return (
     <Menu closeOnItemClick={false} position="bottom-start" shadow="md">
       <Menu.Target>
@@ -18,36 +21,75 @@ export function FacetMenu({ label, counts, chosen, onChange }: FacetMenuProps) {
           size="xs"
           variant={chosen.length > 0 ? 'light' : 'default'}
           rightSection={<IconChevronDown size={14} />}
+          maw={320}
         >
           {chosen.length === 0 ? label : `${label}: ${chosen.join(', ')}`}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <ScrollArea.Autosize mah={320}>
-          {counts.map(([value, count]) => (
-            <Menu.Item
-              key={value}
-              role="menuitemcheckbox"
-              aria-checked={chosen.includes(value)}
-              leftSection={<IconCheck size={14} opacity={chosen.includes(value) ? 1 : 0} />}
-              rightSection={
-                <Text span size="xs" c="dimmed">
-                  {count}
-                </Text>
-              }
-              onClick={() => toggle(value)}
-            >
-              {value}
-            </Menu.Item>
-          ))}
-        </ScrollArea.Autosize>
-        {chosen.length > 0 && (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => onChange([])}>Clear</Menu.Item>
-          </>
-        )}
+        <FacetValues {...{ facet, rows, chosen, onChange }} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+const searchedFrom = 15;
+const drawn = 100;
+
+/** Counted when the menu is opened. Many values are searched, and those that were chosen come first. */
+function FacetValues<Row>({ facet, rows, chosen, onChange }: FacetMenuProps<Row>) {
+  const counts = useMemo(() => facetCounts(rows, facet), [rows, facet]);
+  const [sought, setSought] = useState('');
+  const [first] = useState(() => new Set(chosen));
+  const known = new Map(counts);
+  const inOrder = [
+    ...[...first].map((value) => [value, known.get(value) ?? 0] as const),
+    ...counts.filter(([value]) => !first.has(value)),
+  ];
+  const found = inOrder.filter(([value]) => value.toLowerCase().includes(sought.toLowerCase()));
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <>
+      {inOrder.length > searchedFrom && (
+        <TextInput
+          size="xs"
+          mb={4}
+          data-autofocus
+          aria-label={`Find: ${facet.label}`}
+          placeholder={`One of ${countText(inOrder.length)}`}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      <ScrollArea.Autosize mah={320}>
+        {found.slice(0, drawn).map(([value, count]) => (
+          <Menu.Item
+            key={value}
+            role="menuitemcheckbox"
+            aria-checked={chosen.includes(value)}
+            leftSection={<IconCheck size={14} opacity={chosen.includes(value) ? 1 : 0} />}
+            rightSection={
+              <Text span size="xs" c="dimmed">
+                {countText(count)}
+              </Text>
+            }
+            onClick={() => toggle(value)}
+          >
+            {value}
+          </Menu.Item>
+        ))}
+        {found.length > drawn && (
+          <Menu.Label>and {countText(found.length - drawn)} more: type to find them</Menu.Label>
+        )}
+        {found.length === 0 && <Menu.Label>Nothing is called that</Menu.Label>}
+      </ScrollArea.Autosize>
+      {chosen.length > 0 && (
+        <>
+          <Menu.Divider />
+          <Menu.Item onClick={() => onChange([])}>Clear</Menu.Item>
+        </>
+      )}
+    </>
   );
 }

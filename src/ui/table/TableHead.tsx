@@ -1,6 +1,8 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import classes from './DataTable.module.css';
+import { SelectBox } from './SelectBox';
+import type { TableSelection } from './selection';
 import { cellClass } from './TableRow';
 import type { Column } from './tableSpec';
 
@@ -9,13 +11,24 @@ export interface TableHeadProps<Row> {
   sort: string;
   onSort: (sort: string) => void;
   hasMenu: boolean;
+  selection?: Pick<TableSelection<Row>, 'shown' | 'toggleShown'>;
 }
 
 export function TableHead<Row>(props: TableHeadProps<Row>) {
-  const { columns, sort, onSort, hasMenu } = props;
+  const { columns, sort, onSort, hasMenu, selection } = props;
   return (
     <thead>
       <tr aria-rowindex={1}>
+        {selection && (
+          <th className={classes.select} scope="col">
+            <SelectBox
+              label="Select all shown"
+              checked={selection.shown === 'all'}
+              indeterminate={selection.shown === 'some'}
+              onToggle={selection.toggleShown}
+            />
+          </th>
+        )}
         {columns.map((column, position) => (
           <HeadCell key={column.key} isName={position === 0} {...{ column, sort, onSort }} />
         ))}

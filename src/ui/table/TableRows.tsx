@@ -3,6 +3,7 @@ import { Fragment, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { movedIndex } from '@/ui/movedIndex';
 import classes from './DataTable.module.css';
+import type { TableSelection } from './selection';
 import type { TableSpec } from './tableSpec';
 import { TableRow } from './TableRow';
 import { useRowWindow } from './useRowWindow';
@@ -13,10 +14,11 @@ export interface TableRowsProps<Row> {
   columnCount: number;
   href?: (row: Row) => string;
   onMenu?: (row: Row, button: HTMLElement) => void;
+  selection?: Pick<TableSelection<Row>, 'has' | 'toggle'>;
 }
 
 export function TableRows<Row>(props: TableRowsProps<Row>) {
-  const { spec, rows, columnCount, href, onMenu } = props;
+  const { spec, rows, columnCount, href, onMenu, selection } = props;
   const [active, setActive] = useState(0);
   const firstApart = spec.apart ? rows.findIndex(spec.apart.of) : -1;
   const count = rows.length + (firstApart < 0 ? 0 : 1);
@@ -53,8 +55,9 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
           ) : (
             <RowAt
               row={rows[firstApart >= 0 && index > firstApart ? index - 1 : index]}
-              {...{ spec, index, href, onMenu }}
+              {...{ spec, index, href, onMenu, selection }}
               onMove={move}
+              onEnter={setActive}
               isActive={index === activeIndex || (activeIndex === firstApart && index === 1)}
             />
           )}
@@ -70,11 +73,20 @@ interface RowAtProps<Row> extends Omit<TableRowsProps<Row>, 'rows' | 'columnCoun
   index: number;
   isActive: boolean;
   onMove: (event: KeyboardEvent<HTMLElement>) => void;
+  onEnter: (index: number) => void;
 }
 
-function RowAt<Row>({ row, href, ...rest }: RowAtProps<Row>) {
+function RowAt<Row>({ row, href, selection, ...rest }: RowAtProps<Row>) {
   if (row === undefined) return null;
-  return <TableRow {...rest} row={row} href={href?.(row)} />;
+  return (
+    <TableRow
+      {...rest}
+      row={row}
+      href={href?.(row)}
+      isSelected={selection?.has(row)}
+      onSelect={selection?.toggle}
+    />
+  );
 }
 
 function Gap({ height }: { height: number }) {

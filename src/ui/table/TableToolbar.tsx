@@ -1,24 +1,29 @@
 import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { counted, countText } from '@/lib/counted';
 import { FacetMenu } from './FacetMenu';
 import { SearchInput } from './SearchInput';
 import type { TableSpec } from './tableSpec';
-import { facetCounts } from './tableState';
+import { hasChoice } from './tableState';
 import type { TableView } from './useTableRows';
 
 export interface TableToolbarProps<Row> {
   spec: TableSpec<Row>;
   rows: readonly Row[];
   view: TableView<Row>;
+  tools?: ReactNode;
 }
 
-export function TableToolbar<Row>({ spec, rows, view }: TableToolbarProps<Row>) {
+export function TableToolbar<Row>({ spec, rows, view, tools }: TableToolbarProps<Row>) {
   const { state, adjust, shown } = view;
   const [one, many] = spec.noun;
   const facets = useMemo(
-    () => (spec.facets ?? []).map((facet) => ({ ...facet, counts: facetCounts(rows, facet) })),
+    () => (spec.facets ?? []).filter((facet) => hasChoice(rows, facet)),
     [spec, rows],
+  );
+  const shownFacets = (spec.facets ?? []).filter(
+    (facet) => facets.includes(facet) || state.chosen[facet.key] !== undefined,
   );
   const total = counted(rows.length, one, many);
   return (
@@ -28,20 +33,19 @@ export function TableToolbar<Row>({ spec, rows, view }: TableToolbarProps<Row>) 
         value={state.search}
         onChange={(search) => adjust({ search })}
       />
-      {facets
-        .filter(({ key, counts }) => counts.length > 1 || state.chosen[key] !== undefined)
-        .map(({ key, label, counts }) => (
-          <FacetMenu
-            key={key}
-            label={label}
-            counts={counts}
-            chosen={state.chosen[key] ?? []}
-            onChange={(values) => adjust({ chosen: withChoice(state.chosen, key, values) })}
-          />
-        ))}
+      {shownFacets.map((facet) => (
+        <FacetMenu
+          key={facet.key}
+          facet={facet}
+          rows={rows}
+          chosen={state.chosen[facet.key] ?? []}
+          onChange={(values) => adjust({ chosen: withChoice(state.chosen, facet.key, values) })}
+        />
+      ))}
       <Text size="sm" c="dimmed" ml="auto" aria-live="polite">
         {shown.length === rows.length ? total : `${countText(shown.length)} of ${total}`}
       </Text>
+      {tools}
     </Group>
   );
 }

@@ -120,6 +120,18 @@ export function valuesOf(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** Whether a facet tells rows apart. */
+export function hasChoice<Row>(rows: readonly Row[], facet: Facet<Row>): boolean {
+  const [first] = rows;
+  if (first === undefined) return false;
+  const value = facet.of(first);
+  const text = valuesOf(value).join('\n');
+  return rows.some((row) => {
+    const other = facet.of(row);
+    return other !== value && valuesOf(other).join('\n') !== text;
+  });
+}
+
 /** The values of a facet with the number of rows that have them, the most frequent first. */
 export function facetCounts<Row>(
   rows: readonly Row[],
