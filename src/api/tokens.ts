@@ -1,7 +1,10 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ApiCall } from '@/lib/apiCall';
+import { counted } from '@/lib/counted';
 import type { Permission } from '@/lib/permissions';
+import type { BulkOptions, BulkReport } from './bulk';
+import { forEachId } from './bulk';
 import { request } from './client';
 import { send } from './send';
 
@@ -40,6 +43,16 @@ export interface TokenChange {
   patch: { status?: Token['status']; description?: string };
 }
 
+export type TokenAction = 'activate' | 'deactivate' | 'delete';
+
+/** One action on several tokens. */
+export interface TokenRun extends BulkOptions {
+  action: TokenAction;
+  ids: readonly string[];
+  /** Of `ids`, the credential in use: it goes last and alone, as nothing can be sent after it. */
+  own?: string;
+}
+
 const path = '/api/v2/authorizations';
 
 export const tokenCalls = {
@@ -51,6 +64,29 @@ export const tokenCalls = {
   }),
   remove: (id: string): ApiCall => ({ method: 'DELETE', path: `${path}/${id}` }),
 };
+
+/** The call of a run for one of its tokens. */
+export function runCall(action: TokenAction, id: string): ApiCall {
+  if (action === 'delete') return tokenCalls.remove(id);
+  const status = action === 'activate' ? 'active' : 'inactive';
+  return tokenCalls.update({ id, patch: { status } });
+}
+
+async function run({ action, ids, own, stop, onProgress }: TokenRun): Promise<BulkReport> {
+  const sendOne = (id: string) => send(runCall(action, id));
+  const others = ids.filter((id) => id !== own);
+  const report = await forEachId(others, sendOne, { stop, onProgress });
+  if (others.length === ids.length || own === undefined) return report;
+  const last = await forEachId([own], sendOne, { stop });
+  onProgress?.(ids.length);
+  return {
+    done: [...report.done, ...last.done],
+    refused: [...report.refused, ...last.refused],
+    skipped: [...report.skipped, ...last.skipped],
+  };
+}
+
+const past = { activate: 'activated', deactivate: 'deactivated', delete: 'deleted' };
 
 export const tokenQueries = {
   /** Of every org that the caller sees; never paged. */
@@ -83,6 +119,33 @@ export const tokenMutations = {
       errorShownInForm: true,
       changesCaller: true,
       calls: (change: TokenChange) => [tokenCalls.update(change)],
+    },
+  }),
+  /** Its toast offers the way back, so the screen shows it. */
+  setStatus: mutationOptions({
+    mutationFn: (change: TokenChange) => send<Token>(tokenCalls.update(change)),
+    meta: {
+      done: ({ patch }: TokenChange) =>
+        `Token ${patch.status === 'active' ? 'activated' : 'deactivated'}`,
+      isQuiet: true,
+      errorShownInForm: true,
+      changesCaller: true,
+      calls: (change: TokenChange) => [tokenCalls.update(change)],
+    },
+  }),
+  /** Refusals are part of the answer: it never fails as a whole, and lists are asked for once at its end. */
+  bulk: mutationOptions({
+    mutationFn: run,
+    meta: {
+      done: ({ action, ids }: TokenRun, report?: BulkReport) =>
+        `${counted(report?.done.length ?? ids.length, 'token')} ${past[action]}`,
+      isQuiet: true,
+      errorShownInForm: true,
+      changesCaller: true,
+      calls: ({ action, ids }: TokenRun, report?: BulkReport) =>
+        (report?.done ?? ids).map((id) => runCall(action, id)),
+      isGone: ({ action, ids }: TokenRun, key: QueryKey) =>
+        action === 'delete' && key.some((part) => ids.includes(String(part))),
     },
   }),
   remove: mutationOptions({

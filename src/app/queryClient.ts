@@ -2,17 +2,20 @@ import { notifications } from '@mantine/notifications';
 import type { QueryKey } from '@tanstack/react-query';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { describe, HttpError, isAborted, NotInfluxError } from '@/api/errors';
+import { doneText } from '@/components/doneText';
 import type { ApiCall } from '@/lib/apiCall';
 
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
       /** Said when it has worked. */
-      done?: string;
+      done?: string | ((variables: never, answer: never) => string);
+      /** The screen that sent it says it: no notification. */
+      isQuiet?: boolean;
       /** The form that sent it shows its error; otherwise a notification does. */
       errorShownInForm?: boolean;
       /** What it sends, to show after it ran. Absent where the answer is a secret. */
-      calls?: (variables: never) => readonly ApiCall[];
+      calls?: (variables: never, answer?: never) => readonly ApiCall[];
       /** Queries about what this has removed: nobody asks them again. */
       isGone?: (variables: never, key: QueryKey) => boolean;
       /** It may change what the caller itself may do. */
@@ -37,8 +40,10 @@ export function createQueryClient(retry = retries): QueryClient {
       },
     },
     mutationCache: new MutationCache({
-      onSuccess(_data, variables, _context, { meta }) {
-        if (meta?.done) notifications.show({ message: meta.done, color: 'healthy' });
+      onSuccess(data, variables, _context, { meta }) {
+        if (meta?.done && !meta.isQuiet) {
+          notifications.show({ message: doneText(meta, { data, variables }), color: 'healthy' });
+        }
         const kept = meta?.changesCaller ? ['result'] : ['result', 'caller'];
         return client.invalidateQueries({
           predicate: ({ queryKey }) =>

@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutationState } from '@tanstack/react-query';
 import type { ApiCall } from '@/lib/apiCall';
+import { doneText } from './doneText';
 import { RequestPreview } from './RequestPreview';
 
 interface Ran {
@@ -35,9 +36,9 @@ export function RanCalls({ about }: RanCallsProps) {
   const ran = useMutationState<Ran>({
     filters: { status: 'success' },
     select: ({ meta, state }) => ({
-      done: meta?.done ?? 'Done',
+      done: doneText(meta, state),
       at: state.submittedAt,
-      calls: meta?.calls?.(state.variables as never) ?? [],
+      calls: meta?.calls?.(state.variables as never, state.data as never) ?? [],
     }),
   });
   const last = lastWrite(ran.filter(({ calls }) => calls.some(about)));
