@@ -22,6 +22,7 @@ export function copyState(
     labels: copied(from.labels),
     bucketLabels: copied(from.bucketLabels),
     secrets: copied(from.secrets),
+    resources: copied(from.resources),
     mappings: structuredClone(from.mappings),
     sessions: copied(from.sessions),
     storage: from.storage.fork(),

@@ -92,6 +92,30 @@ function isInt64(text: string): boolean {
   return BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }
 
+/** Whatever it is, as JavaScript has it. */
+export const goAny: Shape<unknown> = {
+  goType: 'interface {}',
+  zero: null,
+  read: plain,
+};
+
+function plain(value: GoValue): unknown {
+  switch (value.kind) {
+    case 'object':
+      return Object.fromEntries(value.members.map(([name, member]) => [name, plain(member)]));
+    case 'array':
+      return value.items.map(plain);
+    case 'string':
+      return value.text;
+    case 'number':
+      return Number(value.text);
+    case 'bool':
+      return value.value;
+    case 'null':
+      return null;
+  }
+}
+
 /** A time that is read and not kept. */
 export const goUnusedTime: Shape<null> = {
   goType: 'time.Time',

@@ -33,7 +33,7 @@ export function pageLinks(
 }
 
 /** As Go encodes: sorted by name, a space as `+`. */
-function encodeQuery(query: Readonly<Record<string, string | undefined>>): string {
+export function encodeQuery(query: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(query)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -7,9 +7,9 @@ import { influxqlRoutes } from './routes/influxql';
 import { labelRoutes } from './routes/labels';
 import { memberRoutes } from './routes/members';
 import { orgRoutes } from './routes/orgs';
-import { otherListRoutes } from './routes/otherLists';
 import { passwordRoutes } from './routes/passwords';
 import { probeRoutes } from './routes/probes';
+import { resourceRoutes } from './routes/resources/resourceRoutes';
 import { secretRoutes } from './routes/secrets';
 import { serviceRoutes } from './routes/service';
 import { sessionRoutes } from './routes/session';
@@ -58,6 +58,7 @@ export function createState(options: DemoOptions): DemoState {
     labels: new Map(),
     bucketLabels: new Map(),
     secrets: new Map(),
+    resources: new Map(),
     mappings: [],
     sessions: new Map(),
     storage: createStorage({ version }),
@@ -74,7 +75,7 @@ const ROUTES = [
   orgRoutes,
   memberRoutes,
   secretRoutes,
-  otherListRoutes,
+  resourceRoutes,
   bucketRoutes,
   tokenRoutes,
   v1UserRoutes,

@@ -71,6 +71,32 @@ export interface LabelRecord {
   properties: Record<string, string>;
 }
 
+export type ResourceType =
+  | 'checks'
+  | 'dashboards'
+  | 'notebooks'
+  | 'notificationEndpoints'
+  | 'notificationRules'
+  | 'remotes'
+  | 'replications'
+  | 'scrapers'
+  | 'tasks'
+  | 'telegrafs'
+  | 'variables';
+
+/** What the demo keeps and shows, and does not run: no task is started, no scraper scrapes. */
+export interface ResourceRecord {
+  id: string;
+  type: ResourceType;
+  orgID: string;
+  name: string;
+  ownerID: string;
+  createdAt: string;
+  updatedAt: string;
+  /** What its type has besides, by the names of its JSON. */
+  fields: Record<string, unknown>;
+}
+
 /** One a (user, resource). `instance` has one resource, id "instance". */
 export interface MappingRecord {
   userID: string;
@@ -119,6 +145,7 @@ export interface DemoState {
   bucketLabels: Map<string, Set<string>>;
   /** org id → key → value; no answer shows a value. */
   secrets: Map<string, Map<string, string>>;
+  resources: Map<string, ResourceRecord>;
   mappings: MappingRecord[];
   sessions: Map<string, SessionRecord>;
   storage: Storage;

@@ -1,5 +1,6 @@
 declare module '@influxdata/flux-lsp-browser/flux-lsp-browser_bg.js' {
   export function parse(script: string): unknown;
+  export function format_from_js_file(file: unknown): string;
   export class Lsp {
     onMessage(handler: (message: string) => void): void;
     run(): Promise<void>;

@@ -5,6 +5,8 @@ import { Diagnoser } from './diagnoser';
 /** The parser and type checker of Flux, compiled to WebAssembly. */
 export interface FluxLanguage {
   parse(script: string): File;
+  /** The script of a tree, laid out as the server lays it out. */
+  format(file: File): string;
   /** Type, name, argument and import errors in the words of the server. */
   diagnose(script: string): Promise<{ location: Location; message: string }[]>;
   /** The signature of a function that needs no import; null where there is no such name. */
@@ -50,6 +52,7 @@ async function instantiate(bytes: () => Promise<BufferSource>): Promise<FluxLang
         throw error;
       }
     },
+    format: (file) => glue.format_from_js_file(file),
     diagnose: (script) => diagnoser.diagnose(script),
     typeOf: (name) => diagnoser.typeOf(name),
     functionNames: () => diagnoser.functionNames(),

@@ -2,6 +2,7 @@ import { randomID, timestamp } from '@/demo/ids';
 import type { BucketRecord, DemoState } from '@/demo/state';
 import { removeDbrpsOfBucket } from './dbrpChanges';
 import { removeMappingsOf } from './mappings';
+import { resourcesOf } from './resources';
 
 const DAY = 86_400;
 
@@ -38,13 +39,16 @@ export function createBucket(state: DemoState, draft: BucketDraft): BucketRecord
   return bucket;
 }
 
-/** Record, points, labels, roles and stored DBRP mappings; permissions that name it stay. */
+/** Record, points, labels, roles, replications and stored DBRP mappings; permissions that name it stay. */
 export function removeBucket(state: DemoState, id: string): void {
   const bucket = state.buckets.get(id);
   state.buckets.delete(id);
   state.bucketLabels.delete(id);
   state.storage.dropBucket(id);
   removeMappingsOf(state, { type: 'buckets', resourceID: id });
+  for (const replication of resourcesOf(state, 'replications')) {
+    if (replication.fields.localBucketID === id) state.resources.delete(replication.id);
+  }
   if (bucket) removeDbrpsOfBucket(state, bucket);
 }
 

@@ -1,7 +1,9 @@
 import { randomID, timestamp } from '@/demo/ids';
 import type { DemoState, OrgRecord } from '@/demo/state';
+import { atLeast } from '@/demo/versions';
 import { createBucket, removeBucket } from './buckets';
 import { addMapping, removeMappingsOf } from './mappings';
+import { resourcesOf } from './resources';
 
 /** Names are unique without their outer spaces, and found with or without them. */
 export function findOrgByName(state: DemoState, name: string): OrgRecord | undefined {
@@ -51,10 +53,13 @@ export function createOrg(state: DemoState, draft: OrgDraft): OrgRecord {
   return org;
 }
 
-/** With all its buckets; tokens, v1 users, DBRP mappings and labels stay as orphans. */
+/** With all its buckets, and from 2.9 on its tasks; all else that belongs to it stays as orphans. */
 export function removeOrg(state: DemoState, id: string): void {
   for (const bucket of [...state.buckets.values()]) {
     if (bucket.orgID === id) removeBucket(state, bucket.id);
+  }
+  if (atLeast(state.version, 2, 9)) {
+    for (const task of resourcesOf(state, 'tasks', id)) state.resources.delete(task.id);
   }
   removeMappingsOf(state, { type: 'orgs', resourceID: id });
   state.orgs.delete(id);

@@ -1,0 +1,133 @@
+import type { Context } from 'hono';
+import { caller } from '@/demo/app';
+import type { App, Env } from '@/demo/app';
+import { allows, demand } from '@/demo/auth';
+import { compact, refuse, tabbed } from '@/demo/errors';
+import { pageLinks } from '@/demo/pageLinks';
+import { cutPage, readPage, sortByID } from '@/demo/paging';
+import { writerOf } from '@/demo/paths';
+import { pathID } from '@/demo/pathIDs';
+import { queryID, queryOf, queryText } from '@/demo/queryValues';
+import type { Action, Caller, DemoState, Permission, ResourceRecord } from '@/demo/state';
+import type { ResourceType } from '@/demo/state';
+import { findOrgByName } from '@/demo/store/orgs';
+import { changeResource, createResource, findResource, resourcesOf } from '@/demo/store/resources';
+import type { ResourceDraft } from '@/demo/store/resources';
+
+type Change = Partial<ResourceDraft>;
+
+/** One type of resource: its routes are alike but for these. */
+export interface Kind {
+  type: ResourceType;
+  path: string;
+  missing: (id: string) => string;
+  draft: (c: Context<Env>, state: DemoState) => Promise<ResourceDraft>;
+  /** Read before the resource is looked for. */
+  change?: (c: Context<Env>) => Promise<(record: ResourceRecord) => Change>;
+  changeMethods?: readonly ('PATCH' | 'PUT')[];
+  body: (record: ResourceRecord, state: DemoState) => object;
+  /** Where a single one is not shown as it is in lists. */
+  single?: (c: Context<Env>, record: ResourceRecord, state: DemoState) => Response;
+  /** May end with a refusal. */
+  remove?: (record: ResourceRecord, state: DemoState) => void;
+}
+
+export function answer(c: Context, value: unknown, status: 200 | 201 = 200): Response {
+  return writerOf(c.req.path) === 'new' ? tabbed(c, value, status) : compact(c, value, status);
+}
+
+export function existing({ type, missing }: Kind, c: Context, state: DemoState): ResourceRecord {
+  const id = pathID(c, 'id');
+  return findResource(state, type, id) ?? refuse('not found', missing(id));
+}
+
+function permission(action: Action, { type, id, orgID }: ResourceRecord): Permission {
+  return { action, resource: { type, id, orgID } };
+}
+
+/** All but the list, which differs most. */
+export function resourceOf(app: App, state: DemoState, kind: Kind): void {
+  const one = `${kind.path}/:id`;
+  app.post(kind.path, async (c) => {
+    const draft = await kind.draft(c, state);
+    const who = caller(c);
+    demand(who, { action: 'write', resource: { type: kind.type, orgID: draft.orgID } });
+    const record = createResource(state, kind.type, who.userID, draft);
+    return answer(c, kind.body(record, state), 201);
+  });
+  app.get(one, (c) => {
+    const record = existing(kind, c, state);
+    demand(caller(c), permission('read', record));
+    return kind.single?.(c, record, state) ?? answer(c, kind.body(record, state));
+  });
+  app.delete(one, (c) => {
+    const record = existing(kind, c, state);
+    demand(caller(c), permission('write', record));
+    kind.remove?.(record, state);
+    state.resources.delete(record.id);
+    return c.body(null, 204);
+  });
+  changesOf(app, state, kind);
+}
+
+function changesOf(app: App, state: DemoState, kind: Kind): void {
+  const { change, changeMethods = ['PATCH'] } = kind;
+  if (!change) return;
+  app.on([...changeMethods], `${kind.path}/:id`, async (c) => {
+    const changeOf = await change(c);
+    const record = existing(kind, c, state);
+    demand(caller(c), permission('write', record));
+    return answer(c, kind.body(changeResource(state, record, changeOf(record)), state));
+  });
+}
+
+export function readable(
+  who: Caller,
+  records: readonly ResourceRecord[],
+): readonly ResourceRecord[] {
+  return records.filter((record) => allows(who, permission('read', record)));
+}
+
+interface OrgFilter {
+  orgID: string | undefined;
+  org: string | undefined;
+}
+
+export function orgFilter(c: Context): OrgFilter {
+  const query = queryOf(c.req);
+  return { orgID: queryID(query, 'orgID'), org: queryText(query, 'org') };
+}
+
+/** The org asked for, by id before name; undefined: all of them. */
+export function orgOf(state: DemoState, { orgID, org }: OrgFilter): string | undefined {
+  if (orgID !== undefined || org === undefined) return orgID;
+  const found = findOrgByName(state, org);
+  return found?.id ?? refuse('not found', `organization name "${org}" not found`);
+}
+
+/** 20 a page, filtered by permission after the page is cut. */
+export function pagedList(app: App, state: DemoState, kind: Kind, key: string): void {
+  app.get(kind.path, (c) => {
+    const page = readPage(c);
+    const filter = orgFilter(c);
+    const all = resourcesOf(state, kind.type, orgOf(state, filter));
+    const shown = readable(caller(c), cutPage(sortByID(all, page), page));
+    return answer(c, {
+      links: pageLinks(kind.path, page, { ...filter }, shown.length),
+      [key]: shown.map((record) => kind.body(record, state)),
+    });
+  });
+}
+
+/** `{ self, …one for each name }` */
+export function linksOf(kind: Pick<Kind, 'path'>, id: string, names: readonly string[]): object {
+  const self = `${kind.path}/${id}`;
+  return { self, ...Object.fromEntries(names.map((name) => [name, `${self}/${name}`])) };
+}
+
+/** Go's `omitempty`. */
+export function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined),
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { readFluxWasm } from '@/demo/mounts/fluxWasm';
+import { demoClient } from '@/test/demoClient';
+import type { DemoClient } from '@/test/demoClient';
+
+/** A body that each type takes. */
+const BODIES = {
+  '/api/v2/variables': { arguments: { type: 'constant', values: ['a'] } },
+  '/api/v2/telegrafs': { config: '[[inputs.cpu]]' },
+  '/api/v2/dashboards': {},
+  '/api/v2/checks': { type: 'deadman', every: '1m' },
+  '/api/v2/notificationRules': { type: 'slack', every: '1m' },
+  '/api/v2/notificationEndpoints': { type: 'http', url: 'http://localhost:1' },
+  '/api/v2/remotes': { remoteURL: 'http://localhost:1', remoteOrgID: '0000000000000abc' },
+  '/api/v2private/notebooks': { spec: { pipes: [] } },
+} as const;
+
+async function make(demo: DemoClient, path: string, body: object): Promise<string> {
+  const made = await demo.send('POST', path, { orgID: demo.orgID, name: 'n', ...body });
+  expect(made).toMatchObject({ status: 201 });
+  return (made.body as { id: string }).id;
+}
+
+async function smallToken(demo: DemoClient, type: string): Promise<string> {
+  const resource = { type, orgID: demo.orgID };
+  const made = await demo.send('POST', '/api/v2/authorizations', {
+    orgID: demo.orgID,
+    permissions: [{ action: 'read', resource }],
+  });
+  return (made.body as { token: string }).token;
+}
+
+test.each(Object.entries(BODIES))('%s: made, listed, read, removed', async (path, body) => {
+  const demo = demoClient();
+  const id = await make(demo, path, body);
+  const list = JSON.stringify((await demo.send('GET', `${path}?orgID=${demo.orgID}`)).body);
+  expect(list).toContain(id);
+  const headers = { Authorization: `Token ${demo.operator}`, Accept: 'application/json' };
+  const read = await demo.handle(new Request(`http://demo${path}/${id}`, { headers }));
+  expect(await read.json()).toMatchObject({ id, orgID: demo.orgID, name: 'n' });
+  expect((await demo.send('DELETE', `${path}/${id}`)).status).toBe(204);
+  expect((await demo.send('GET', `${path}/${id}`)).status).toBe(404);
+});
+
+test.each(Object.entries(BODIES))(
+  '%s: a token sees and changes its own types',
+  async (path, body) => {
+    const demo = demoClient();
+    const type = path.split('/').at(-1) ?? '';
+    const id = await make(demo, path, body);
+    const list = `${path}?orgID=${demo.orgID}`;
+    const [own, other] = [await smallToken(demo, type), await smallToken(demo, 'labels')];
+    expect(JSON.stringify((await demo.send('GET', list, undefined, own)).body)).toContain(id);
+    expect(JSON.stringify((await demo.send('GET', list, undefined, other)).body)).not.toContain(id);
+    expect(await demo.send('GET', `${path}/${id}`, undefined, other)).toMatchObject({
+      status: 401,
+      body: { message: `read:orgs/${demo.orgID}/${type}/${id} is unauthorized` },
+    });
+    expect(await demo.send('DELETE', `${path}/${id}`, undefined, own)).toMatchObject({
+      status: 401,
+      body: { message: `write:orgs/${demo.orgID}/${type}/${id} is unauthorized` },
+    });
+  },
+);
+
+test('pages of a list link to each other', async () => {
+  const demo = demoClient();
+  for (const _ of [1, 2, 3]) await make(demo, '/api/v2/dashboards', {});
+  const page = (await demo.send('GET', '/api/v2/dashboards?limit=2&offset=1')).body as {
+    links: object;
+    dashboards: unknown[];
+  };
+  expect(page.dashboards).toHaveLength(2);
+  expect(page.links).toEqual({
+    prev: '/api/v2/dashboards?descending=false&limit=2&offset=0',
+    self: '/api/v2/dashboards?descending=false&limit=2&offset=1',
+    next: '/api/v2/dashboards?descending=false&limit=2&offset=3',
+  });
+});
+
+test('a remote in use stays; its replication goes with the bucket', async () => {
+  const demo = demoClient();
+  const remoteID = await make(demo, '/api/v2/remotes', BODIES['/api/v2/remotes']);
+  const bucket = await demo.send('POST', '/api/v2/buckets', { orgID: demo.orgID, name: 'far' });
+  const localBucketID = (bucket.body as { id: string }).id;
+  await make(demo, '/api/v2/replications', { remoteID, localBucketID, remoteBucketName: 'b' });
+  expect(await demo.send('DELETE', `/api/v2/remotes/${remoteID}`)).toMatchObject({
+    status: 500,
+    body: { message: 'remote-connection cannot be deleted as a replication references it' },
+  });
+  await demo.send('DELETE', `/api/v2/buckets/${localBucketID}`);
+  expect((await demo.send('DELETE', `/api/v2/remotes/${remoteID}`)).status).toBe(204);
+});
+
+test('only what is given is changed', async () => {
+  const demo = demoClient();
+  const id = await make(demo, '/api/v2/variables', BODIES['/api/v2/variables']);
+  expect(await demo.send('PATCH', `/api/v2/variables/${id}`, {})).toMatchObject({
+    status: 400,
+    body: { message: 'no fields supplied in update' },
+  });
+  expect(await demo.send('PATCH', `/api/v2/variables/${id}`, { name: 'm' })).toMatchObject({
+    status: 200,
+    body: { name: 'm', arguments: BODIES['/api/v2/variables'].arguments },
+  });
+});
+
+test('tasks page by the last id, and go with their org', async () => {
+  const demo = demoClient({ fluxWasm: readFluxWasm });
+  const org = await demo.send('POST', '/api/v2/orgs', { name: 'gone' });
+  const orgID = (org.body as { id: string }).id;
+  const ids: string[] = [];
+  for (const name of ['a', 'b']) {
+    const flux = `option task = {name: "${name}", cron: "0 * * * *", offset: 5m}`;
+    const made = await demo.send('POST', '/api/v2/tasks', { orgID, flux });
+    expect(made).toMatchObject({ status: 201, body: { name, cron: '0 * * * *', offset: '5m' } });
+    ids.push((made.body as { id: string }).id);
+  }
+  const first = await demo.send('GET', `/api/v2/tasks?orgID=${orgID}&limit=1`);
+  expect(first.body).toMatchObject({
+    links: { next: `/api/v2/tasks?after=${ids[0]}&limit=1&orgID=${orgID}` },
+    tasks: [{ name: 'a' }],
+  });
+  await demo.send('DELETE', `/api/v2/orgs/${orgID}`);
+  expect((await demo.send('GET', `/api/v2/tasks?orgID=${orgID}`)).body).toMatchObject({
+    tasks: [],
+  });
+});

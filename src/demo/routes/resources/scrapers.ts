@@ -1,0 +1,76 @@
+import { caller } from '@/demo/app';
+import type { App } from '@/demo/app';
+import { demand } from '@/demo/auth';
+import { compact, refuse } from '@/demo/errors';
+import { readGoBody } from '@/demo/goBody';
+import { goBool, goID, goStruct, goText } from '@/demo/goShape';
+import { queryOf, queryText } from '@/demo/queryValues';
+import type { DemoState } from '@/demo/state';
+import { resourcesOf } from '@/demo/store/resources';
+import { linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
+import type { Kind } from './kind';
+
+const SCRAPER = goStruct('influxdb.ScraperTarget', {
+  name: goText(),
+  type: goText('influxdb.ScraperType'),
+  url: goText(),
+  orgID: goID,
+  bucketID: goID,
+  allowInsecure: goBool,
+});
+const MALFORMED = { code: 'invalid', prefix: '' } as const;
+
+const SCRAPERS: Kind = {
+  type: 'scrapers',
+  path: '/api/v2/scrapers',
+  missing: () => 'scraper target is not found',
+  async draft(c) {
+    const { orgID, name, ...fields } = await readGoBody(c, SCRAPER, MALFORMED);
+    const { bucketID } = fields;
+    if (orgID === '') refuse('invalid', 'provided organization ID has invalid format');
+    if (bucketID === '') refuse('invalid', 'provided bucket ID has invalid format');
+    demand(caller(c), { action: 'write', resource: { type: 'buckets', id: bucketID, orgID } });
+    return { orgID, name, fields };
+  },
+  async change(c) {
+    const { name, type, url, bucketID } = await readGoBody(c, SCRAPER, MALFORMED);
+    return ({ name: current, fields }) => ({
+      name: name || current,
+      fields: {
+        type: type || fields.type,
+        url: url || fields.url,
+        bucketID: bucketID || fields.bucketID,
+      },
+    });
+  },
+  body({ id, orgID, name, fields: { allowInsecure, ...fields } }, state) {
+    const bucketID = String(fields.bucketID);
+    return {
+      id,
+      orgID,
+      name,
+      ...fields,
+      ...(allowInsecure === true ? { allowInsecure } : {}),
+      org: state.orgs.get(orgID)?.name ?? '',
+      bucket: state.buckets.get(bucketID)?.name ?? '',
+      links: {
+        ...linksOf(SCRAPERS, id, ['members', 'owners']),
+        bucket: `/api/v2/buckets/${bucketID}`,
+        organization: `/api/v2/orgs/${orgID}`,
+      },
+    };
+  },
+};
+
+export function scraperRoutes(app: App, state: DemoState): void {
+  app.get(SCRAPERS.path, (c) => {
+    const name = queryText(queryOf(c.req), 'name');
+    const all = resourcesOf(state, 'scrapers', orgOf(state, orgFilter(c)));
+    const named = all.filter((scraper) => name === undefined || scraper.name === name);
+    return compact(c, {
+      links: { self: SCRAPERS.path },
+      configurations: readable(caller(c), named).map((scraper) => SCRAPERS.body(scraper, state)),
+    });
+  });
+  resourceOf(app, state, SCRAPERS);
+}

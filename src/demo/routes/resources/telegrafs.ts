@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import { caller } from '@/demo/app';
+import type { App } from '@/demo/app';
+import { compact, refuse } from '@/demo/errors';
+import { readGoBody } from '@/demo/goBody';
+import { goID, goSlice, goStruct, goText } from '@/demo/goShape';
+import type { DemoState, ResourceRecord } from '@/demo/state';
+import { resourcesOf } from '@/demo/store/resources';
+import { filled, linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
+import type { Kind } from './kind';
+
+const TELEGRAF = goStruct('influxdb.TelegrafConfig', {
+  orgID: goID,
+  name: goText(),
+  description: goText(),
+  config: goText(),
+  metadata: goStruct('', { buckets: goSlice(goText()) }, 'metadata'),
+});
+const MALFORMED = { code: 'invalid', prefix: '' } as const;
+
+async function read(c: Context): Promise<{ orgID: string; name: string; fields: object }> {
+  const { orgID, name, ...fields } = await readGoBody(c, TELEGRAF, MALFORMED);
+  if (fields.config === '') refuse('unprocessable entity', 'config is required');
+  return { orgID, name, fields };
+}
+
+const TELEGRAFS: Kind = {
+  type: 'telegrafs',
+  path: '/api/v2/telegrafs',
+  missing: () => 'telegraf configuration not found',
+  async draft(c) {
+    const { orgID, name, fields } = await read(c);
+    if (orgID === '') refuse('empty value', 'provided organization ID has invalid format');
+    return { orgID, name, fields: { ...fields } };
+  },
+  async change(c) {
+    const { name, fields } = await read(c);
+    return () => ({ name, fields: { ...fields } });
+  },
+  changeMethods: ['PUT'],
+  body,
+  single: (c, record) => single(c, record),
+};
+
+function body({ id, orgID, name, fields }: ResourceRecord): object {
+  const { description, ...rest } = fields;
+  const links = linksOf(TELEGRAFS, id, ['labels', 'members', 'owners']);
+  return { id, orgID, name, ...filled({ description }), ...rest, labels: [], links };
+}
+
+/** As Telegraf itself asks for it, unless JSON or a file is wanted. */
+function single(c: Context, record: ResourceRecord): Response {
+  const accept = c.req.header('Accept') ?? '';
+  if (accept.includes('application/json')) return compact(c, body(record));
+  const config = String(record.fields.config);
+  if (!accept.includes('application/octet-stream')) {
+    return c.body(config, 200, { 'Content-Type': 'application/toml; charset=utf-8' });
+  }
+  const file = record.name.trim().replaceAll(' ', '_');
+  return c.body(config, 200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename="${file}.toml"`,
+  });
+}
+
+export function telegrafRoutes(app: App, state: DemoState): void {
+  app.get(TELEGRAFS.path, (c) => {
+    const all = resourcesOf(state, 'telegrafs', orgOf(state, orgFilter(c)));
+    return compact(c, { configurations: readable(caller(c), all).map(body) });
+  });
+  resourceOf(app, state, TELEGRAFS);
+}
