@@ -1,9 +1,11 @@
 import type { Feature } from '@/components/feature';
 import { feature as buckets } from '@/features/buckets/feature';
+import { feature as dbrps } from '@/features/dbrps/feature';
 import {
   databaseFeature as databaseExplorer,
   feature as explorer,
 } from '@/features/explorer/feature';
+import { feature as hierarchy } from '@/features/hierarchy/feature';
 import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
 import { feature as tokens } from '@/features/tokens/feature';
@@ -15,9 +17,11 @@ export const features: readonly Feature[] = [
   explorer,
   buckets,
   write,
+  dbrps,
   orgSettings,
   tokens,
   orgs,
+  hierarchy,
   databaseExplorer,
   databaseWrite,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels } from './levels';
 
 const demoCredential = z.object({
   kind: z.enum(['token', 'password', 'v1']),
@@ -9,6 +10,10 @@ const demoCredential = z.object({
   username: z.string().optional(),
   password: z.string().optional(),
   org: z.string().optional(),
+  /** Its place in the hierarchy of credentials, for the four that show it. */
+  level: z.enum(levels).optional(),
+  /** The bucket it is for. */
+  bucket: z.string().optional(),
 });
 
 /** What the SPA learns from the gateway: `GET <base>/headgate.json`. */

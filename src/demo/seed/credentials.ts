@@ -22,6 +22,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     label: 'Operator token',
     about: 'everything, in every org',
     token: OPERATOR_TOKEN,
+    level: 'operator',
   },
   {
     kind: 'token',
@@ -29,6 +30,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     about: `everything in the org ${SENSOR_ORG}`,
     token: ALL_ACCESS_TOKEN,
     org: SENSOR_ORG,
+    level: 'all-access',
   },
   {
     kind: 'token',
@@ -43,6 +45,8 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     about: `reads and writes the bucket ${V1_BUCKET}`,
     token: V1_BUCKET_TOKEN,
     org: SENSOR_ORG,
+    level: 'read/write',
+    bucket: V1_BUCKET,
   },
   {
     kind: 'password',
@@ -60,6 +64,8 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     kind: 'v1',
     label: `v1 user ${V1_USER.username}`,
     about: `InfluxQL on the bucket ${V1_BUCKET}`,
+    level: 'v1 user',
+    bucket: V1_BUCKET,
     ...V1_USER,
   },
 ];
