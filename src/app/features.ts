@@ -1,6 +1,7 @@
 import type { Feature } from '@/components/feature';
 import { feature as buckets } from '@/features/buckets/feature';
 import { feature as dbrps } from '@/features/dbrps/feature';
+import { feature as dbrps } from '@/features/dbrps/feature';
 import {
   databaseFeature as databaseExplorer,
   feature as explorer,

@@ -71,6 +71,8 @@ export const paths = {
   /** `bucket`: the id of the bucket to map. */
   newDbrp: (serverId: string, orgId: string, bucket?: string) =>
     `${org(serverId, orgId)}/dbrps/new${query({ bucket })}`,
+  dbrp: (serverId: string, orgId: string, dbrpId: string) =>
+    `${org(serverId, orgId)}/dbrps/${segment(dbrpId)}`,
 
   tokens: (serverId: string) => `${server(serverId)}/tokens`,
   newToken: (serverId: string, start: NewTokenStart = {}) =>
