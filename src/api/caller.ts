@@ -102,7 +102,11 @@ function ownRow(rows: readonly Token[], over: Connection, userID?: string) {
   return areAlike ? { row: first, isCertain: others.length === 0 } : undefined;
 }
 
-async function probeToken(over: Connection, me: Attempt<User>): Promise<Caller> {
+async function probeToken(
+  over: Connection,
+  me: Attempt<User>,
+  options: ProbeOptions,
+): Promise<Caller> {
   const refusedRead = 'refused' in me ? missingPermission(me.refused) : undefined;
   const user = answerOf(me) ?? { id: refusedRead?.resource.id };
   const [listed, types, orgs] = await Promise.all([
@@ -113,7 +117,7 @@ async function probeToken(over: Connection, me: Attempt<User>): Promise<Caller> 
   const own = ownRow(answerOf(listed)?.authorizations ?? [], over, user.id);
   const base = { kind: 'token' as const, user, isOperator: false };
   if (!own) {
-    const seen = await observe(over, orgs);
+    const seen = await observe(over, orgs, options);
     const denied = [...(refusedRead ? [refusedRead] : []), ...seen.denied];
     return { ...base, ...seen, isComplete: false, denied };
   }
@@ -172,8 +176,16 @@ async function probeOperator(over: Connection, kind: 'token' | 'session', user?:
   };
 }
 
+interface ProbeOptions {
+  /** Empty writes show what it may write. */
+  asksWrites: boolean;
+}
+
 /** Asks what there is to ask, and stops when it is clear: no server tells a token its own permissions. */
-export async function probeCaller(over: Connection): Promise<Caller> {
+export async function probeCaller(
+  over: Connection,
+  options: ProbeOptions = { asksWrites: true },
+): Promise<Caller> {
   const { credentials } = over;
   if (credentials?.kind === 'v1') return probeV1(over, credentials.username);
   const kind = credentials?.kind ?? 'session';
@@ -184,7 +196,7 @@ export async function probeCaller(over: Connection): Promise<Caller> {
   const user = answerOf(me);
   if ('answer' in config) return probeOperator(over, kind, user);
   if (kind === 'session' && user) return probeSession(over, user);
-  return probeToken(over, me);
+  return probeToken(over, me, options);
 }
 
 export const callerQueries = {

@@ -51,13 +51,17 @@ async function askOrg(over: Connection, id: string) {
 }
 
 /** What a token that cannot list its own permissions is seen to be able to do: a lower bound. */
-export async function observe(over: Connection, orgs: readonly CallerOrg[]) {
+export async function observe(
+  over: Connection,
+  orgs: readonly CallerOrg[],
+  { asksWrites }: { asksWrites: boolean },
+) {
   const databases = await readableDatabases(over);
   const buckets = await bucketsByDatabases<BucketRef>(over, databases);
   const granted: Permission[] = [
     ...orgs.map(({ id }) => readOf('orgs', { id })),
     ...buckets.map((bucket) => readOf('buckets', onBucket(bucket))),
-    ...(await writable(over, buckets)),
+    ...(asksWrites ? await writable(over, buckets) : []),
   ];
   const listed = new Set(orgs.map(({ id }) => id));
   const unlisted = [...new Set(buckets.map(({ orgID }) => orgID))].filter((id) => !listed.has(id));

@@ -2,6 +2,7 @@ import type { Connection } from './client';
 import { connection, recovering, requestOver } from './client';
 import type { DbrpList } from './dbrps';
 import { isNotFound, missingPermission } from './errors';
+import { allPagesOver } from './pages';
 
 /** How many buckets are asked for by id at the same time. */
 const wave = 10;
@@ -56,6 +57,18 @@ export function unlistedBuckets<T extends BucketRef>(
   signal?: AbortSignal,
 ): Promise<T[]> {
   return recovering(() => unlistedOver(connection(), orgID, listed, signal), signal);
+}
+
+/** Every bucket of an org that the credential of this connection may read. */
+export async function readableInOrg<T extends BucketRef>(
+  over: Connection,
+  orgID: string,
+  signal?: AbortSignal,
+): Promise<T[]> {
+  const query = { orgID };
+  const listing = { path: '/api/v2/buckets', key: 'buckets', query, signal };
+  const listed = await allPagesOver<T>(over, listing);
+  return [...listed, ...(await unlistedOver(over, orgID, listed, signal))];
 }
 
 /** The buckets of a credential that sees no org: the databases it may query lead to a bucket, and that to its org. */

@@ -63,3 +63,14 @@ export async function mayWrite(over: Connection, orgID: string, bucketID: string
     throw error;
   }
 }
+
+/** As `mayWrite`, by the 1.x path. A database that leads nowhere for this credential is not written either. */
+export async function mayWriteV1(over: Connection, database: string) {
+  try {
+    await post(over, writeCallV1({ database, precision: 'ns', body: '' }));
+    return true;
+  } catch (error) {
+    if (error instanceof HttpError && [403, 404].includes(error.statusCode)) return false;
+    throw error;
+  }
+}

@@ -85,31 +85,37 @@ const interrupted = {
   detail: 'The page was left before the server had answered.',
 };
 
-/** Undoing begins with the old token, so that its clients work before the new one goes. */
-function undo(state: Replacement): Replacement | undefined {
+/** The new token, and whether the old one is off, or nobody knows. */
+function undoable(state: Replacement): { made: string; isOldOff: boolean } | undefined {
+  const isActive = state.old.status === 'active';
   switch (state.step) {
-    case 'lost': {
-      const [only, ...others] = state.made;
-      if (only === undefined || others.length > 0) return undefined;
-      return start({ ...base(state), step: 'undo', made: only, isOldOff: false }, 'discard');
-    }
     case 'handOver':
     case 'prove':
+      return { made: state.made.id, isOldOff: false };
     case 'retire':
-    case 'test': {
-      const isTried = state.step === 'test' || (state.step === 'retire' && state.isTried);
-      const isOldOff = isTried && state.old.status === 'active';
-      const undoing = { ...base(state), step: 'undo' as const, made: state.made.id, isOldOff };
-      return start(undoing, isOldOff ? 'reactivate' : 'discard');
-    }
+      return { made: state.made.id, isOldOff: state.isTried && isActive };
+    case 'test':
+      return { made: state.made.id, isOldOff: isActive };
     case 'undo':
-      return start(state, state.isOldOff ? 'reactivate' : 'discard');
-    case 'choose':
-    case 'create':
-    case 'done':
-    case 'undone':
+      return state;
+    case 'lost': {
+      const [only, ...others] = state.made;
+      return only !== undefined && others.length === 0
+        ? { made: only, isOldOff: false }
+        : undefined;
+    }
+    default:
       return undefined;
   }
+}
+
+/** Undoing begins with the old token, so that its clients work before the new one goes. */
+function undo(state: Replacement): Replacement | undefined {
+  const undoing = undoable(state);
+  if (!undoing) return undefined;
+  const { made, isOldOff } = undoing;
+  const task = isOldOff ? 'reactivate' : 'discard';
+  return start({ ...base(state), step: 'undo', made, isOldOff }, task);
 }
 
 function leave(state: Replacement): Replacement | undefined {
