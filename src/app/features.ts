@@ -1,7 +1,6 @@
 import type { Feature } from '@/components/feature';
 import { feature as buckets } from '@/features/buckets/feature';
 import { feature as dbrps } from '@/features/dbrps/feature';
-import { feature as dbrps } from '@/features/dbrps/feature';
 import {
   databaseFeature as databaseExplorer,
   feature as explorer,
