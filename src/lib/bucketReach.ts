@@ -1,5 +1,6 @@
 import type { Action, Permission } from './permissions';
 import { covers } from './permissions';
+import { heldOnBucket, indexOf } from './permissionIndex';
 import type { KnownBucket } from './surroundings';
 import { neededFor } from './surroundings';
 
@@ -20,11 +21,13 @@ export function bucketReach(
   permissions: readonly Permission[],
   buckets: Iterable<KnownBucket>,
 ): BucketReach[] {
+  const index = indexOf(permissions);
   const reached: BucketReach[] = [];
   for (const bucket of buckets) {
+    if (heldOnBucket(index, bucket) === 0) continue;
     const read = granting(permissions, 'read', bucket);
     const write = granting(permissions, 'write', bucket);
-    if (read ?? write) reached.push({ bucket, read, write });
+    reached.push({ bucket, read, write });
   }
   return reached;
 }

@@ -1,5 +1,9 @@
-import { classify } from './permissionClasses';
+import { listText } from './listText';
+import { classify, newerMissing } from './permissionClasses';
+import type { PermissionIndex } from './permissionIndex';
+import { hasUnscoped, indexOf, isIdle } from './permissionIndex';
 import { isGone, permissionWords, typeWords } from './permissionWords';
+import type { Permission } from './permissions';
 import { distinct } from './permissions';
 import type { Credential, KnownBucket, Surroundings } from './surroundings';
 
@@ -122,46 +126,120 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   },
 };
 
-/** Of one token or v1 user. Duplicates and buckets are found by looking at all of them. */
-export function credentialFindings(credential: Credential, around: Surroundings): Finding[] {
-  const { kind, status, user, userID, permissions } = credential;
-  const findings: Finding[] = [];
-  const held = classify(permissions, around.types);
-  if (held.class === 'operator') {
-    findings.push({ rule: 'operator-token', detail: 'Everything, in every org' });
-  }
-  if (held.olderSet) {
-    const has = new Set(permissions.map(({ resource }) => resource.type));
-    const missing = around.types.filter((type) => !has.has(type)).map(typeWords);
-    findings.push({ rule: 'older-set', detail: `Without ${missing.join(', ')}` });
-  }
-  const unscoped = distinct(permissions).filter(
+/** As much of a credential as its findings depend on, so that a draft has them too. */
+export type Findable = Pick<
+  Credential,
+  'kind' | 'status' | 'userID' | 'user' | 'orgID' | 'permissions'
+>;
+
+/** The detail; undefined where there is nothing to find. */
+type Look = (
+  credential: Findable,
+  around: Surroundings,
+  index: PermissionIndex,
+) => string | undefined;
+
+const mostWorded = 5;
+
+function worded(
+  { permissions }: Findable,
+  around: Surroundings,
+  isMeant: (permission: Permission) => boolean,
+): string | undefined {
+  const meant = distinct(permissions.filter(isMeant));
+  if (meant.length === 0) return undefined;
+  const words = meant.slice(0, mostWorded + 1).map((one) => permissionWords(one, around));
+  return listText(words, mostWorded, meant.length);
+}
+
+const isOperator: Look = ({ kind, permissions }, { types }) =>
+  kind === 'token' && classify(permissions, types).class === 'operator'
+    ? 'Everything, in every org'
+    : undefined;
+
+const isOlderSet: Look = ({ kind, permissions }, { types }) => {
+  if (kind !== 'token' || !classify(permissions, types).olderSet) return undefined;
+  return `Without ${listText(newerMissing(permissions, types).map(typeWords))}`;
+};
+
+const isUnscoped: Look = (credential, around, index) => {
+  const { kind, permissions } = credential;
+  if (!hasUnscoped(index)) return undefined;
+  if (kind === 'token' && classify(permissions, around.types).class === 'operator')
+    return undefined;
+  return worded(
+    credential,
+    around,
     ({ resource: { orgID, id, type } }) => !orgID && !id && type !== 'instance',
   );
-  if (held.class !== 'operator' && unscoped.length > 0) {
-    const detail = unscoped.map((permission) => permissionWords(permission, around)).join(', ');
-    findings.push({ rule: 'unscoped-permission', detail });
+};
+
+/** Reading an org by id is how clients find it by name. */
+function isBeyond({ action, resource: { type, id } }: Permission): boolean {
+  if (type === 'buckets') return false;
+  return !(type === 'orgs' && id && action === 'read');
+}
+
+const isBeyondBuckets: Look = (credential, around) => {
+  const { kind, orgID, permissions } = credential;
+  if (!permissions.some(isBeyond)) return undefined;
+  const held = kind === 'token' ? classify(permissions, around.types).class : 'custom';
+  if (held === 'operator') return undefined;
+  if (held === 'all-access') return `Everything in ${around.orgs.get(orgID) ?? orgID}`;
+  return worded(credential, around, isBeyond);
+};
+
+const namesGoneBucket: Look = (credential, around, { byId }) => {
+  const ids = byId.get('buckets');
+  if (!around.isComplete || !ids) return undefined;
+  for (const id of ids.keys()) {
+    if (around.buckets.has(id)) continue;
+    return worded(
+      credential,
+      around,
+      ({ resource }) => resource.type === 'buckets' && isGone(resource, around),
+    );
   }
-  const gone = permissions.filter(
-    ({ resource }) => resource.type === 'buckets' && isGone(resource, around),
-  );
-  if (gone.length > 0) {
-    const detail = gone.map((permission) => permissionWords(permission, around)).join(', ');
-    findings.push({ rule: 'deleted-bucket', detail });
+  return undefined;
+};
+
+const matchesNothing: Look = (credential, around, { inOrg }) => {
+  for (const types of inOrg.values()) {
+    if (types.has('orgs') || types.has('users')) {
+      return worded(credential, around, ({ resource }) => isIdle(resource));
+    }
   }
-  const idle = permissions.filter(
-    ({ resource: { type, orgID, id } }) => orgID && !id && (type === 'orgs' || type === 'users'),
-  );
-  if (idle.length > 0) {
-    const detail = idle.map((permission) => permissionWords(permission, around)).join(', ');
-    findings.push({ rule: 'matches-nothing', detail });
+  return undefined;
+};
+
+const hasInactiveOwner: Look = ({ userID, user }, { users }) =>
+  users.get(userID)?.status === 'inactive' ? `User ${user || userID} is inactive` : undefined;
+
+const hasGoneOwner: Look = ({ userID, user }, { users, isComplete }) =>
+  isComplete && !users.has(userID) ? `User ${user || userID} is gone` : undefined;
+
+const isInactive: Look = ({ kind, status }) =>
+  status === 'inactive' ? `The ${kind} is inactive` : undefined;
+
+const looks: readonly (readonly [RuleName, Look])[] = [
+  ['operator-token', isOperator],
+  ['unscoped-permission', isUnscoped],
+  ['owner-gone', hasGoneOwner],
+  ['owner-inactive', hasInactiveOwner],
+  ['deleted-bucket', namesGoneBucket],
+  ['matches-nothing', matchesNothing],
+  ['older-set', isOlderSet],
+  ['beyond-buckets', isBeyondBuckets],
+  ['inactive', isInactive],
+];
+
+/** Of one token or v1 user, worst first. Duplicates and buckets are found by looking at all of them. */
+export function credentialFindings(credential: Findable, around: Surroundings): Finding[] {
+  const index = indexOf(credential.permissions);
+  const findings: Finding[] = [];
+  for (const [rule, look] of looks) {
+    const detail = look(credential, around, index);
+    if (detail !== undefined) findings.push({ rule, detail });
   }
-  const owner = around.users.get(userID);
-  if (owner?.status === 'inactive') {
-    findings.push({ rule: 'owner-inactive', detail: `User ${user} is inactive` });
-  } else if (!owner && around.isComplete) {
-    findings.push({ rule: 'owner-gone', detail: `User ${user || userID} is gone` });
-  }
-  if (status === 'inactive') findings.push({ rule: 'inactive', detail: `The ${kind} is inactive` });
   return findings;
 }

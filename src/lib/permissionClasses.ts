@@ -1,5 +1,6 @@
 import type { Permission } from './permissions';
-import { distinct, readOf, writeOf, anyCovers } from './permissions';
+import type { Bits, PermissionIndex } from './permissionIndex';
+import { hasUnscoped, indexOf } from './permissionIndex';
 
 export type TokenClass =
   'operator' | 'all-access' | 'read/write' | 'write-only' | 'read-only' | 'custom' | 'v1 user';
@@ -47,66 +48,81 @@ type Holding = 'all' | 'older' | 'no';
 
 /** Which of `types` satisfy `holds`: all of them, all that 2.0 knew, or not even those. */
 function held(types: readonly string[], holds: (type: string) => boolean): Holding {
-  const missing = types.filter((type) => !holds(type));
-  if (missing.length === 0) return 'all';
-  return missing.some((type) => isBase.has(type)) ? 'no' : 'older';
-}
-
-function operatorHolding(permissions: readonly Permission[], types: readonly string[]): Holding {
-  const unscoped = permissions.filter(({ resource }) => !resource.orgID && !resource.id);
-  return held(
-    types,
-    (type) => anyCovers(unscoped, readOf(type)) && anyCovers(unscoped, writeOf(type)),
-  );
-}
-
-function soleOrg(permissions: readonly Permission[]): string | undefined {
-  const orgs = new Set<string>();
-  for (const { resource } of permissions) {
-    if (resource.orgID) orgs.add(resource.orgID);
-    else if (resource.type === 'orgs' && resource.id) orgs.add(resource.id);
+  let holding: Holding = 'all';
+  for (const type of types) {
+    if (type === 'instance' || holds(type)) continue;
+    if (isBase.has(type)) return 'no';
+    holding = 'older';
   }
-  const [org] = orgs;
-  return orgs.size === 1 ? org : undefined;
+  return holding;
 }
 
-function allAccessHolding(permissions: readonly Permission[], types: readonly string[]): Holding {
-  const orgID = soleOrg(permissions);
-  const hasUnscoped = permissions.some(({ resource }) => !resource.orgID && !resource.id);
-  if (!orgID || hasUnscoped) return 'no';
-  const orgWide = permissions.filter(({ resource }) => resource.orgID === orgID && !resource.id);
-  const users = permissions.filter(({ resource }) => resource.type === 'users' && resource.id);
+function operatorHolding({ everywhere }: PermissionIndex, types: readonly string[]): Holding {
+  return held(types, (type) => everywhere.get(type) === 3);
+}
+
+function allAccessHolding(index: PermissionIndex, types: readonly string[]): Holding {
+  const [orgID] = index.orgIDs;
+  if (orgID === undefined || index.orgIDs.size > 1 || hasUnscoped(index)) return 'no';
+  const orgWide = index.inOrg.get(orgID);
   return held(types, (type) => {
-    if (type === 'orgs') return anyCovers(permissions, readOf('orgs', { id: orgID }));
-    if (type === 'users') return new Set(users.map(({ action }) => action)).size === 2;
-    return (
-      anyCovers(orgWide, readOf(type, { orgID })) && anyCovers(orgWide, writeOf(type, { orgID }))
-    );
+    if (type === 'orgs') return ((index.byId.get('orgs')?.get(orgID) ?? 0) & 1) !== 0;
+    return (type === 'users' ? onAny(index, 'users') : orgWide?.get(type)) === 3;
   });
 }
 
-function bucketClass(permissions: readonly Permission[]): TokenClass {
-  const reads = permissions.some(({ action }) => action === 'read');
-  const writes = permissions.some(({ action }) => action === 'write');
-  const onlyBuckets = permissions.every(
-    ({ resource }) => resource.type === 'buckets' && resource.id,
-  );
-  if (onlyBuckets && reads && writes) return 'read/write';
-  if (onlyBuckets && writes) return 'write-only';
-  if (reads && !writes) return 'read-only';
-  return 'custom';
+/** Actions on any of the type by id. */
+function onAny({ byId }: PermissionIndex, type: string): Bits {
+  let bits = 0;
+  for (const one of byId.get(type)?.values() ?? []) bits |= one;
+  return bits as Bits;
 }
+
+const bucketClasses: Readonly<Record<Bits, TokenClass>> = {
+  0: 'custom',
+  1: 'read-only',
+  2: 'write-only',
+  3: 'read/write',
+};
+
+function narrowClass(index: PermissionIndex): TokenClass {
+  const { inOrg, byId, all } = index;
+  const onlyBuckets =
+    !hasUnscoped(index) && inOrg.size === 0 && byId.size === 1 && byId.has('buckets');
+  if (onlyBuckets) return bucketClasses[all];
+  return all === 1 ? 'read-only' : 'custom';
+}
+
+function classified(index: PermissionIndex, types: readonly string[]): Classification {
+  const operator = operatorHolding(index, types);
+  if (operator !== 'no') return { class: 'operator', olderSet: operator === 'older' };
+  const allAccess = allAccessHolding(index, types);
+  if (allAccess !== 'no') return { class: 'all-access', olderSet: allAccess === 'older' };
+  return { class: narrowClass(index), olderSet: false };
+}
+
+const known = new WeakMap<PermissionIndex, { types: readonly string[]; is: Classification }>();
 
 /** `types` are those of `/api/v2/resources`. A v1 user has its class by what it is, not by what it holds. */
 export function classify(
   granted: readonly Permission[],
   types: readonly string[] = knownTypes,
 ): Classification {
-  const permissions = distinct(granted).filter(({ resource }) => resource.type !== 'instance');
-  const served = types.filter((type) => type !== 'instance');
-  const operator = operatorHolding(permissions, served);
-  if (operator !== 'no') return { class: 'operator', olderSet: operator === 'older' };
-  const allAccess = allAccessHolding(permissions, served);
-  if (allAccess !== 'no') return { class: 'all-access', olderSet: allAccess === 'older' };
-  return { class: bucketClass(permissions), olderSet: false };
+  const index = indexOf(granted);
+  let found = known.get(index);
+  if (found?.types !== types) known.set(index, (found = { types, is: classified(index, types) }));
+  return found.is;
+}
+
+/** What an older set lacks: types after 2.0 that are not held for reading and writing, whatever the scope. */
+export function newerMissing(
+  permissions: readonly Permission[],
+  types: readonly string[] = knownTypes,
+): string[] {
+  const { everywhere, inOrg } = indexOf(permissions);
+  const places = [everywhere, ...inOrg.values()];
+  return types.filter(
+    (type) =>
+      type !== 'instance' && !isBase.has(type) && places.every((held) => held.get(type) !== 3),
+  );
 }

@@ -1,6 +1,7 @@
-import { bucketReach } from './bucketReach';
 import type { Action, Permission } from './permissions';
-import { anyCovers, distinct } from './permissions';
+import { distinct } from './permissions';
+import type { PermissionIndex } from './permissionIndex';
+import { bitOf, heldOnBucket, indexCovers, indexOf } from './permissionIndex';
 import type { KnownBucket, Surroundings } from './surroundings';
 
 export interface BucketChange {
@@ -20,28 +21,31 @@ export interface PermissionDiff {
   isSame: boolean;
 }
 
-function beyond(some: readonly Permission[], others: readonly Permission[]): Permission[] {
-  return distinct(some).filter((permission) => !anyCovers(others, permission));
+function beyond(some: readonly Permission[], others: PermissionIndex): Permission[] {
+  return distinct(some).filter((permission) => !indexCovers(others, permission));
 }
 
 const actions: readonly Action[] = ['read', 'write'];
 
+function actionsIn(bits: number): Action[] {
+  return actions.filter((action) => (bits & bitOf[action]) !== 0);
+}
+
 export function permissionDiff(
   before: readonly Permission[],
   after: readonly Permission[],
-  { buckets }: Surroundings,
+  { buckets }: Pick<Surroundings, 'buckets'>,
 ): PermissionDiff {
-  const gained = beyond(after, before);
-  const lost = beyond(before, after);
-  const changes = [...buckets.values()].flatMap((bucket): BucketChange[] => {
-    const [was] = bucketReach(before, [bucket]);
-    const [is] = bucketReach(after, [bucket]);
-    const change = {
-      bucket,
-      gained: actions.filter((action) => !was?.[action] && is?.[action]),
-      lost: actions.filter((action) => was?.[action] && !is?.[action]),
-    };
-    return change.gained.length + change.lost.length > 0 ? [change] : [];
-  });
+  const was = indexOf(before);
+  const is = indexOf(after);
+  const gained = beyond(after, was);
+  const lost = beyond(before, is);
+  const changes: BucketChange[] = [];
+  for (const bucket of buckets.values()) {
+    const old = heldOnBucket(was, bucket);
+    const now = heldOnBucket(is, bucket);
+    if (old === now) continue;
+    changes.push({ bucket, gained: actionsIn(now & ~old), lost: actionsIn(old & ~now) });
+  }
   return { gained, lost, buckets: changes, isSame: gained.length + lost.length === 0 };
 }

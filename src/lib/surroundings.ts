@@ -14,6 +14,13 @@ export interface KnownUser {
   status: 'active' | 'inactive';
 }
 
+/** A database of the 1.x paths that leads to a bucket, whatever the retention policy. */
+export interface KnownDbrp {
+  database: string;
+  orgID: string;
+  bucketID: string;
+}
+
 /** What exists on the server, as far as the caller sees it: what ids in permissions stand for. */
 export interface Surroundings {
   /** Resource types without `instance`, in the server's order. */
