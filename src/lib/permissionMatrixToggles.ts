@@ -1,0 +1,111 @@
+import type { CellState, Matrix, MatrixRow, SelectedResource } from './permissionMatrix';
+import { actions, cellPermissions, joined, rowState, withCell } from './permissionMatrix';
+import type { Action, Permission } from './permissions';
+
+/** Who the token is for, and what the caller may give to it. */
+export interface Granting {
+  orgID: string;
+  /** The owner of the token. */
+  ownerID: string;
+  /** Why the caller cannot grant it; undefined when nothing speaks against it. */
+  whyNot: (permission: Permission) => string | undefined;
+}
+
+/** What a tick is about while nothing is picked: of orgs the org itself, of users the owner. */
+export function fallbackOf(
+  type: string,
+  { orgID, ownerID }: Granting,
+): Pick<SelectedResource, 'id'> | undefined {
+  if (type === 'orgs') return { id: orgID };
+  return type === 'users' && ownerID !== '' ? { id: ownerID } : undefined;
+}
+
+function tickable(row: MatrixRow, action: Action, granting: Granting): Permission[] {
+  const permissions = cellPermissions(row, action, granting.orgID);
+  const fallback = fallbackOf(row.type, granting);
+  if (permissions.length > 0 || !fallback) return permissions;
+  return [{ action, resource: { type: row.type, ...fallback } }];
+}
+
+/** Why a cell cannot be ticked. What is ticked can always be cleared. */
+export function blockedCell(
+  row: MatrixRow,
+  action: Action,
+  granting: Granting,
+): string | undefined {
+  const reasons = tickable(row, action, granting).map(granting.whyNot);
+  return reasons.length > 0 && reasons.every((reason) => reason !== undefined)
+    ? reasons[0]
+    : undefined;
+}
+
+/** Nothing to tick until something is picked. */
+function isIdle(row: MatrixRow, granting: Granting): boolean {
+  return tickable(row, 'read', granting).length === 0;
+}
+
+/** Of several rows: a group, or the whole column. */
+export function columnState(
+  rows: readonly MatrixRow[],
+  action: Action,
+  granting: Granting,
+): CellState {
+  return joined(rows.filter((row) => !isIdle(row, granting)).map((row) => rowState(row, action)));
+}
+
+interface Cell {
+  row: MatrixRow;
+  action: Action;
+}
+
+/** As for one box over all of the cells: it ticks what can be ticked, and clears when nothing is left to tick. */
+function turnsOn(cells: readonly Cell[], granting: Granting): boolean {
+  return cells.some(
+    ({ row, action }) =>
+      !isIdle(row, granting) &&
+      rowState(row, action) !== 'on' &&
+      blockedCell(row, action, granting) === undefined,
+  );
+}
+
+function set(row: MatrixRow, action: Action, on: boolean, granting: Granting): MatrixRow {
+  const { orgID, whyNot } = granting;
+  const allows = (permission: Permission) => whyNot(permission) === undefined;
+  const fallback = fallbackOf(row.type, granting);
+  if (on && blockedCell(row, action, granting) !== undefined) return row;
+  return withCell(row, action, on, { orgID, allows, fallback });
+}
+
+export function cellToggled(row: MatrixRow, action: Action, granting: Granting): MatrixRow {
+  const isBlocked = blockedCell(row, action, granting) !== undefined;
+  const state = rowState(row, action);
+  return set(row, action, state === 'off' || (state === 'mixed' && !isBlocked), granting);
+}
+
+/** Reading and writing of one row as one box. */
+export function rowToggled(row: MatrixRow, granting: Granting): MatrixRow {
+  const on = actions.some(
+    (action) => rowState(row, action) !== 'on' && blockedCell(row, action, granting) === undefined,
+  );
+  return actions.reduce((changed, action) => set(changed, action, on, granting), row);
+}
+
+/** One column of these types as one box. */
+export function columnToggled(
+  matrix: Matrix,
+  types: ReadonlySet<string>,
+  action: Action,
+  granting: Granting,
+): Matrix {
+  const meant = matrix.rows.filter(({ type }) => types.has(type));
+  const on = turnsOn(
+    meant.map((row) => ({ row, action })),
+    granting,
+  );
+  return {
+    ...matrix,
+    rows: matrix.rows.map((row) =>
+      types.has(row.type) && !isIdle(row, granting) ? set(row, action, on, granting) : row,
+    ),
+  };
+}
