@@ -1,6 +1,15 @@
 import { useLocalStorage } from '@mantine/hooks';
 import * as z from 'zod/mini';
 
+const orphan = z.object({
+  kind: z.enum(['token', 'v1 user']),
+  id: z.string(),
+  name: z.string(),
+  user: z.string(),
+  /** RFC 3339 */
+  at: z.string(),
+});
+
 /** Kept in this browser; adding one is one line. Never a secret. */
 const preferences = {
   lastServer: z.catch(z.string(), ''),
@@ -11,6 +20,8 @@ const preferences = {
     z.record(z.string(), z.object({ org: z.string(), bucket: z.string() })),
     {},
   ),
+  /** Tokens and v1 users that deleted users left behind, by server: the server lists them no more. */
+  orphans: z.catch(z.record(z.string(), z.array(orphan)), {}),
 };
 
 type Preferences = { [Name in keyof typeof preferences]: z.output<(typeof preferences)[Name]> };

@@ -54,6 +54,7 @@ export const paths = {
   /** The org itself: name, description, danger. */
   org: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings`,
   editOrg: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/edit`,
+  members: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/members`,
 
   buckets: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets`,
   newBucket: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets/new`,
@@ -74,7 +75,8 @@ export const paths = {
   dbrp: (serverId: string, orgId: string, dbrpId: string) =>
     `${org(serverId, orgId)}/dbrps/${segment(dbrpId)}`,
 
-  tokens: (serverId: string) => `${server(serverId)}/tokens`,
+  /** `owner`: the name of a user. */
+  tokens: (serverId: string, owner?: string) => `${server(serverId)}/tokens${query({ owner })}`,
   newToken: (serverId: string, start: NewTokenStart = {}) =>
     `${server(serverId)}/tokens/new${query({ ...start })}`,
   token: (serverId: string, tokenId: string) => `${server(serverId)}/tokens/${segment(tokenId)}`,
@@ -95,6 +97,10 @@ export const paths = {
   users: (serverId: string) => `${server(serverId)}/users`,
   newUser: (serverId: string, org?: string) => `${server(serverId)}/users/new${query({ org })}`,
   user: (serverId: string, userId: string) => `${server(serverId)}/users/${segment(userId)}`,
+  editUser: (serverId: string, userId: string) =>
+    `${server(serverId)}/users/${segment(userId)}/edit`,
+  userPassword: (serverId: string, userId: string) =>
+    `${server(serverId)}/users/${segment(userId)}/password`,
   account: (serverId: string) => `${server(serverId)}/account`,
 
   access: (serverId: string) => `${server(serverId)}/access`,
