@@ -15,6 +15,7 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     [`/orgs/${org}/buckets/${id}`, 'airsensors'],
     [`/orgs/${org}/buckets/${id}/edit`, 'Edit airsensors'],
   ],
+  hierarchy: () => [['/hierarchy', 'Hierarchy of credentials']],
   data: (org) => [
     [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],
     [`/orgs/${org}/explorer?bucket=airsensors&m=airSensors&f=temperature`, 'Explorer'],

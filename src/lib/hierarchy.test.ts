@@ -50,7 +50,7 @@ describe('obstacle', () => {
   });
 
   it('leaves the 1.x paths to a v1 user', () => {
-    expect(reason('flux-own', 'v1 user')).toMatch('1.x paths only');
+    expect(reason('flux-own', 'v1 user')).toBe('A v1 user is known on /write and /query only.');
     expect(reason('write-1x', 'v1 user')).toBeUndefined();
     expect(reason('influxql-other', 'v1 user')).toBe('It may not read bucket “other” of iot.');
   });

@@ -249,7 +249,7 @@ export function obstacle(
   around: Surroundings,
 ): string | undefined {
   if (level === 'v1 user' && isApiPath(call(stage, level))) {
-    return 'InfluxDB takes a v1 user on its 1.x paths only, /write and /query.';
+    return 'A v1 user is known on /write and /query only.';
   }
   const wanted = needed?.(stage);
   if (wanted === undefined) return undefined;

@@ -21,14 +21,10 @@ export function HierarchyPage() {
         {demonstration ? (
           <Trials demonstration={demonstration} onEnd={() => setDemonstration(null)} />
         ) : (
-          <>
-            <Section lines={4}>
-              <Leftovers />
-            </Section>
-            <Section title="Start" lines={5}>
-              <StartForm onStart={setDemonstration} />
-            </Section>
-          </>
+          <Section title="Start" lines={5}>
+            <Leftovers />
+            <StartForm onStart={setDemonstration} />
+          </Section>
         )}
       </Stack>
     </>

@@ -23,7 +23,7 @@ export function TrialGrid({ demonstration, trials }: TrialGridProps) {
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <ScrollArea type="auto" className={classes.frame}>
-      <Table fz="sm" verticalSpacing={5} miw={900} aria-label="Calls by credential">
+      <Table fz="sm" verticalSpacing={6} miw={900} layout="fixed" aria-label="Calls by credential">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={210}>Call</Table.Th>
@@ -64,7 +64,7 @@ function CallRows({ call, demonstration, trials, isOpened, onToggle }: CallRowsP
   return (
     <Fragment>
       <Table.Tr>
-        <Table.Th scope="row" fw={500}>
+        <Table.Th scope="row" className={classes.cell}>
           <UnstyledButton aria-expanded={isOpened} className={classes.call} onClick={onToggle}>
             <Chevron size={14} aria-hidden />
             {call.label}
