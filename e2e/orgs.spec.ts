@@ -55,7 +55,7 @@ test(
     await expect(dialog).toContainText(/4 buckets[^:]*: [^\n]*airsensors/);
     await expect(dialog).toContainText('2 memberships: ');
     await expect(dialog).toContainText('Stays, without an org');
-    await expect(dialog).toContainText(/4 tokens: [^\n]*airsensors: read and write/);
+    await expect(dialog).toContainText(/6 tokens: [^\n]*airsensors: read and write/);
     await expect(dialog).toContainText(/1 v1 user: /);
     const confirm = dialog.getByRole('button', { name: 'Delete org and data' });
     await dialog.getByLabel('Type iot to confirm').fill('Iot');

@@ -18,7 +18,9 @@ import {
   V1_BUCKET_TOKEN,
   V1_USER,
 } from './credentials';
+import { addCredentials } from './gathered';
 import { seededRandom } from './random';
+import { addResources } from './resources';
 
 const DAY = 86_400;
 
@@ -89,6 +91,18 @@ function addContent(state: DemoState): SeededBuckets {
     description: 'A second org',
     ownerID: user.id,
   });
-  createBucket(state, { orgID: factory.id, name: 'machines', everySeconds: 30 * DAY });
+  const machines = createBucket(state, {
+    orgID: factory.id,
+    name: 'machines',
+    everySeconds: 30 * DAY,
+  });
+  const parts = { iot: org, factory, sensors: bucket, v1: v1Bucket, machines };
+  addCredentials(state, { userID: user.id, ...parts });
+  addResources(state, {
+    orgID: factory.id,
+    org: factory.name,
+    userID: user.id,
+    bucket: machines.name,
+  });
   return { sensors: bucket, v1: v1Bucket };
 }

@@ -66,7 +66,7 @@ test('deleting names the buckets that go and the tokens that stay, and waits for
   await user.click(await screen.findByRole('button', { name: 'Delete org' }));
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText(/^4 buckets: .*airsensors/)).toBeVisible();
-  expect(await within(dialog).findByText(/^4 tokens: /)).toBeVisible();
+  expect(await within(dialog).findByText(/^6 tokens: /)).toBeVisible();
   expect(await within(dialog).findByText(/^1 v1 user: /)).toBeVisible();
   const confirm = within(dialog).getByRole('button', { name: 'Delete org and data' });
   expect(confirm).toBeDisabled();
