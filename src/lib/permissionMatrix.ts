@@ -11,6 +11,8 @@ export interface SelectedResource extends Cells {
   id: string;
   /** Absent where the permission names the id alone, as for orgs and users. */
   orgID?: string;
+  /** For display. */
+  name?: string;
 }
 
 export interface MatrixRow {
@@ -51,10 +53,15 @@ function rowOf(type: string, permissions: readonly Permission[], orgID: string):
   };
   const selected = new Map<string, SelectedResource>();
   for (const { action, resource } of permissions) {
-    const { id, orgID: of } = resource;
+    const { id, orgID: of, name } = resource;
     if (id === undefined) continue;
     const key = resourceKey({ id, orgID: of });
-    const before = selected.get(key) ?? { id, ...(of && { orgID: of }), ...noCells };
+    const before = selected.get(key) ?? {
+      id,
+      ...(of !== undefined && { orgID: of }),
+      ...(name !== undefined && { name }),
+      ...noCells,
+    };
     selected.set(key, { ...before, [action]: true });
   }
   const global = cellsOf(({ id, orgID: of }) => id === undefined && of === undefined);
@@ -86,15 +93,17 @@ export function matrixOf(
   const globals = new Set(
     permissions.flatMap(({ resource: { type, id, orgID: of } }) => ((id ?? of) ? [] : [type])),
   );
-  for (const permission of distinct(permissions)) {
+  for (const permission of permissions) {
     const { type, id, orgID: of } = permission.resource;
     const isWhole = id === undefined && of !== undefined;
     const hasCell = !isWhole || (of === orgID && !globals.has(type));
+    const held = byType.get(type);
     if (type === 'instance' || !hasCell) others.push(permission);
-    else byType.set(type, [...(byType.get(type) ?? []), permission]);
+    else if (held) held.push(permission);
+    else byType.set(type, [permission]);
   }
   const rows = [...byType].map(([type, held]) => rowOf(type, held, orgID));
-  return { orgID, rows, others };
+  return { orgID, rows, others: distinct(others) };
 }
 
 function granted(cells: Cells, resource: PermissionResource): Permission[] {
@@ -105,8 +114,9 @@ function wholeOf({ type, scope }: MatrixRow, orgID: string): PermissionResource 
   return scope === 'global' ? { type } : { type, orgID };
 }
 
-function resourceOf(type: string, { id, orgID }: SelectedResource): PermissionResource {
-  return { type, ...(orgID !== undefined && { orgID }), id };
+function resourceOf(type: string, resource: SelectedResource): PermissionResource {
+  const { id, orgID, name } = resource;
+  return { type, ...(orgID !== undefined && { orgID }), id, ...(name !== undefined && { name }) };
 }
 
 function rowPermissions(row: MatrixRow, orgID: string): Permission[] {
@@ -117,6 +127,7 @@ function rowPermissions(row: MatrixRow, orgID: string): Permission[] {
   ];
 }
 
+/** With the names of resources, as far as they are known: for display. */
 export function permissionsOf({ rows, others, orgID }: Matrix): Permission[] {
   return [...rows.flatMap((row) => rowPermissions(row, orgID)), ...others];
 }
@@ -230,7 +241,7 @@ const bothCells: Cells = { read: true, write: true };
 /** Adds resources with what the row grants to the next picked; with all of it where nothing is ticked. */
 export function withPicked(
   row: MatrixRow,
-  picked: readonly Pick<SelectedResource, 'id' | 'orgID'>[],
+  picked: readonly Omit<SelectedResource, Action>[],
   allows: Allows,
 ): MatrixRow {
   const has = new Set(row.selected.map(resourceKey));

@@ -7,7 +7,7 @@ import {
   blockedCell,
   cellToggled,
   columnState,
-  columnToggled,
+  typesToggled,
   rowToggled,
 } from './permissionMatrixToggles';
 import type { Permission } from './permissions';
@@ -29,7 +29,7 @@ const row = (type: string, permissions: readonly Permission[] = []) =>
   matrix(permissions).rows.find((each) => each.type === type)!;
 
 test('a column ticks every type, orgs and users by id', () => {
-  const all = texts(columnToggled(matrix(), every, 'read', freely));
+  const all = texts(typesToggled(matrix(), every, ['read'], freely));
   expect(all).toHaveLength(knownTypes.length);
   expect(all).toContain(`read:orgs/${org}/tasks`);
   expect(all).toContain(`read:orgs/${org}`);
@@ -39,20 +39,20 @@ test('a column ticks every type, orgs and users by id', () => {
 test('a column that is mixed is set, not flipped, and then cleared', () => {
   const some = matrix([readOf('tasks', { orgID: org })]);
   expect(columnState(some.rows, 'read', freely)).toBe('mixed');
-  const all = columnToggled(some, every, 'read', freely);
+  const all = typesToggled(some, every, ['read'], freely);
   expect(columnState(all.rows, 'read', freely)).toBe('on');
-  expect(texts(columnToggled(all, every, 'read', freely))).toEqual([]);
+  expect(texts(typesToggled(all, every, ['read'], freely))).toEqual([]);
 });
 
 test('a column of some types leaves the others alone', () => {
-  const changed = columnToggled(matrix(), new Set(['tasks', 'checks']), 'write', freely);
+  const changed = typesToggled(matrix(), new Set(['tasks', 'checks']), ['write'], freely);
   expect(texts(changed)).toEqual([`write:orgs/${org}/tasks`, `write:orgs/${org}/checks`]);
 });
 
 test('what the caller cannot grant is not ticked, and says why', () => {
   expect(blockedCell(row('tasks'), 'write', onlyRead)).toBe('You hold no write');
   expect(blockedCell(row('tasks'), 'read', onlyRead)).toBeUndefined();
-  expect(texts(columnToggled(matrix(), every, 'write', onlyRead))).toEqual([]);
+  expect(texts(typesToggled(matrix(), every, ['write'], onlyRead))).toEqual([]);
   expect(cellToggled(row('tasks'), 'write', onlyRead).cells.write).toBe(false);
 });
 
@@ -66,9 +66,9 @@ test('a column clears once everything that can be ticked is', () => {
     ...freely,
     whyNot: ({ resource }: Permission) => (resource.type === 'tasks' ? 'not tasks' : undefined),
   };
-  const once = columnToggled(matrix(), every, 'read', some);
+  const once = typesToggled(matrix(), every, ['read'], some);
   expect(texts(once)).toHaveLength(knownTypes.length - 1);
-  expect(texts(columnToggled(once, every, 'read', some))).toEqual([]);
+  expect(texts(typesToggled(once, every, ['read'], some))).toEqual([]);
 });
 
 test('a row as one box: both, then none', () => {
@@ -82,9 +82,21 @@ test('a row that waits for a resource to be picked takes no part in its column',
   const waiting = matrix().rows.map((each) =>
     each.type === 'buckets' ? { ...each, scope: 'selected' as const } : each,
   );
-  const all = columnToggled({ ...matrix(), rows: waiting }, every, 'read', freely);
+  const all = typesToggled({ ...matrix(), rows: waiting }, every, ['read'], freely);
   expect(columnState(all.rows, 'read', freely)).toBe('on');
   expect(texts(all).join()).not.toContain('buckets');
+});
+
+test('a group as one box: all of it, then none', () => {
+  const group = new Set(['tasks', 'checks']);
+  const all = typesToggled(
+    matrix([readOf('tasks', { orgID: org })]),
+    group,
+    ['read', 'write'],
+    freely,
+  );
+  expect(texts(all)).toHaveLength(4);
+  expect(texts(typesToggled(all, group, ['read', 'write'], freely))).toEqual([]);
 });
 
 test('only some of the selected can be granted: those are ticked', () => {
@@ -96,5 +108,8 @@ test('only some of the selected can be granted: those are ticked', () => {
     ...freely,
     whyNot: ({ resource }) => (resource.id === bucket ? undefined : 'not that one'),
   };
-  expect(cellToggled(held, 'write', one).selected.map(({ write }) => write)).toEqual([true, false]);
+  const ticked = cellToggled(held, 'write', one);
+  expect(ticked.selected.map(({ write }) => write)).toEqual([true, false]);
+  const cleared = cellToggled(ticked, 'write', one);
+  expect(cleared.selected.map(({ write }) => write)).toEqual([false, false]);
 });

@@ -1,5 +1,12 @@
 import type { CellState, Matrix, MatrixRow, SelectedResource } from './permissionMatrix';
-import { actions, cellPermissions, joined, rowState, withCell } from './permissionMatrix';
+import {
+  actions,
+  cellPermissions,
+  joined,
+  resourcePermission,
+  rowState,
+  withCell,
+} from './permissionMatrix';
 import type { Action, Permission } from './permissions';
 
 /** Who the token is for, and what the caller may give to it. */
@@ -53,18 +60,16 @@ export function columnState(
   return joined(rows.filter((row) => !isIdle(row, granting)).map((row) => rowState(row, action)));
 }
 
-interface Cell {
-  row: MatrixRow;
-  action: Action;
-}
-
-/** As for one box over all of the cells: it ticks what can be ticked, and clears when nothing is left to tick. */
-function turnsOn(cells: readonly Cell[], granting: Granting): boolean {
-  return cells.some(
-    ({ row, action }) =>
-      !isIdle(row, granting) &&
-      rowState(row, action) !== 'on' &&
-      blockedCell(row, action, granting) === undefined,
+/** Whether a tick would grant more: otherwise it clears. */
+function hasRoom(row: MatrixRow, action: Action, granting: Granting): boolean {
+  const { type, scope, selected, cells } = row;
+  if (scope !== 'selected' || selected.length === 0) {
+    return !cells[action] && blockedCell(row, action, granting) === undefined;
+  }
+  return selected.some(
+    (resource) =>
+      !resource[action] &&
+      granting.whyNot(resourcePermission(type, resource, action)) === undefined,
   );
 }
 
@@ -77,35 +82,31 @@ function set(row: MatrixRow, action: Action, on: boolean, granting: Granting): M
 }
 
 export function cellToggled(row: MatrixRow, action: Action, granting: Granting): MatrixRow {
-  const isBlocked = blockedCell(row, action, granting) !== undefined;
-  const state = rowState(row, action);
-  return set(row, action, state === 'off' || (state === 'mixed' && !isBlocked), granting);
+  return set(row, action, hasRoom(row, action, granting), granting);
 }
 
 /** Reading and writing of one row as one box. */
 export function rowToggled(row: MatrixRow, granting: Granting): MatrixRow {
-  const on = actions.some(
-    (action) => rowState(row, action) !== 'on' && blockedCell(row, action, granting) === undefined,
-  );
+  const on = actions.some((action) => hasRoom(row, action, granting));
   return actions.reduce((changed, action) => set(changed, action, on, granting), row);
 }
 
-/** One column of these types as one box. */
-export function columnToggled(
+/** The cells of these types and actions as one box: a column, or all of a group. */
+export function typesToggled(
   matrix: Matrix,
   types: ReadonlySet<string>,
-  action: Action,
+  meant: readonly Action[],
   granting: Granting,
 ): Matrix {
-  const meant = matrix.rows.filter(({ type }) => types.has(type));
-  const on = turnsOn(
-    meant.map((row) => ({ row, action })),
-    granting,
-  );
+  const touched = matrix.rows.filter((row) => types.has(row.type) && !isIdle(row, granting));
+  const on = touched.some((row) => meant.some((action) => hasRoom(row, action, granting)));
+  const isTouched = new Set(touched);
   return {
     ...matrix,
     rows: matrix.rows.map((row) =>
-      types.has(row.type) && !isIdle(row, granting) ? set(row, action, on, granting) : row,
+      isTouched.has(row)
+        ? meant.reduce((changed, action) => set(changed, action, on, granting), row)
+        : row,
     ),
   };
 }
