@@ -11,5 +11,10 @@ export const feature: Feature = {
       index: true,
       lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }),
     },
+    {
+      path: 'check',
+      handle: { crumb: 'What is this token?' },
+      lazy: async () => ({ Component: (await import('./CheckTokenPage')).CheckTokenPage }),
+    },
   ],
 };
