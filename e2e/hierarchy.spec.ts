@@ -24,7 +24,7 @@ test('each credential is tried for real, and everything is taken away again', as
   open,
 }) => {
   await open('/hierarchy');
-  await page.getByRole('textbox', { name: 'Org' }).click();
+  await page.getByRole('combobox', { name: 'Org', exact: true }).click();
   await page.getByRole('option', { name: org.name }).click();
   await page.getByRole('button', { name: 'Make the four credentials' }).click();
   await expect(page.getByText('60 of 60 answers as the permissions predict')).toBeVisible();
