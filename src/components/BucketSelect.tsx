@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { bucketQueries } from '@/api/buckets';
 import { counted } from '@/lib/counted';
+import { compareNatural } from '@/lib/naturalOrder';
 
 export interface BucketSelectProps {
   orgId: string;
@@ -14,7 +15,6 @@ export interface BucketSelectProps {
   error?: string | null;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 /** More are found by typing. */
 const shown = 200;
 
@@ -27,7 +27,7 @@ export function BucketSelect(props: BucketSelectProps) {
       buckets
         .filter((bucket) => bucket.type === type)
         .map(({ name }) => name)
-        .sort(collator.compare);
+        .sort((a, b) => compareNatural(a, b));
     const users = named('user');
     const system = named('system');
     if (!withSystem || system.length === 0) return { data: users, count: users.length };

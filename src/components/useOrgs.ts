@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CallerOrg } from '@/api/caller';
 import { orgQueries } from '@/api/orgs';
+import { compareNatural } from '@/lib/naturalOrder';
 import { useCaller } from './useCaller';
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Every org this caller can go to, by name. Those it may list, and those that only its own permissions name. */
 export function useOrgs(): readonly CallerOrg[] {
@@ -14,5 +13,5 @@ export function useOrgs(): readonly CallerOrg[] {
   });
   const ids = new Set(listed.map(({ id }) => id));
   const unlisted = caller.isOperator ? [] : caller.orgs.filter(({ id }) => !ids.has(id));
-  return [...listed, ...unlisted].sort((a, b) => collator.compare(a.name ?? a.id, b.name ?? b.id));
+  return [...listed, ...unlisted].sort((a, b) => compareNatural(a.name ?? a.id, b.name ?? b.id));
 }

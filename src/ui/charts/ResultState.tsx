@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { formatBytes } from '@/lib/bytes';
 import { counted } from '@/lib/counted';
 import { NothingHere } from '@/ui/NothingHere';
 
@@ -15,15 +16,9 @@ export type ResultStateProps =
 
 const count = new Intl.NumberFormat('en-US');
 
-export function bytesText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
 /** `12,000 rows · 1.4 MB · 0.3 s` */
 export function sizeText({ rows, bytes, ms }: { rows: number; bytes: number; ms: number }): string {
-  return `${counted(rows, 'row')} · ${bytesText(bytes)} · ${(ms / 1000).toFixed(2)} s`;
+  return `${counted(rows, 'row')} · ${formatBytes(bytes)} · ${(ms / 1000).toFixed(2)} s`;
 }
 
 /** Loading, failed, cancelled, empty and too much: visible answers that look like what they are. */
@@ -67,7 +62,7 @@ export function ResultState(props: ResultStateProps) {
     case 'tooMuch':
       return (
         <Alert variant="default" icon={<IconAlertTriangle />} title="There is more than is shown">
-          Reading stopped at {count.format(props.rows)} rows ({bytesText(props.bytes)}), the limit
+          Reading stopped at {count.format(props.rows)} rows ({formatBytes(props.bytes)}), the limit
           of {props.by}. Narrow the time range, or aggregate.
         </Alert>
       );
