@@ -12,6 +12,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }),
     },
     {
+      path: 'compare',
+      handle: { crumb: 'Compare' },
+      lazy: async () => ({ Component: (await import('./ComparePage')).ComparePage }),
+    },
+    {
       path: 'check',
       handle: { crumb: 'What is this token?' },
       lazy: async () => ({ Component: (await import('./CheckTokenPage')).CheckTokenPage }),
