@@ -13,15 +13,15 @@ export interface BulkOptions {
   stop?: AbortSignal;
   /** Calls that were answered so far. */
   onProgress?: (answered: number) => void;
+  /** Calls under way at the same time. */
+  atOnce?: number;
 }
-
-const atOnce = 4;
 
 /** Sends one call for each id, a few at a time. A refusal is noted and the rest goes on. */
 export async function forEachId(
   ids: readonly string[],
   send: (id: string) => Promise<unknown>,
-  { stop, onProgress }: BulkOptions = {},
+  { stop, onProgress, atOnce = 4 }: BulkOptions = {},
 ): Promise<BulkReport> {
   const report: BulkReport = { done: [], refused: [], skipped: [] };
   const waiting = [...ids].reverse();

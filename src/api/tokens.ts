@@ -46,11 +46,11 @@ export interface TokenChange {
 export type TokenAction = 'activate' | 'deactivate' | 'delete';
 
 /** One action on several tokens. */
-export interface TokenRun extends BulkOptions {
+export interface TokenRun extends Omit<BulkOptions, 'atOnce'> {
   action: TokenAction;
   ids: readonly string[];
-  /** Of `ids`, the credential in use: it goes last and alone, as nothing can be sent after it. */
-  own?: string;
+  /** Of `ids`, what is or may be the credential in use: last and one by one, as nothing can be sent after it. */
+  own?: readonly string[];
 }
 
 const path = '/api/v2/authorizations';
@@ -72,17 +72,19 @@ export function runCall(action: TokenAction, id: string): ApiCall {
   return tokenCalls.update({ id, patch: { status } });
 }
 
-async function run({ action, ids, own, stop, onProgress }: TokenRun): Promise<BulkReport> {
+async function run({ action, ids, own = [], stop, onProgress }: TokenRun): Promise<BulkReport> {
   const sendOne = (id: string) => send(runCall(action, id));
-  const others = ids.filter((id) => id !== own);
-  const report = await forEachId(others, sendOne, { stop, onProgress });
-  if (others.length === ids.length || own === undefined) return report;
-  const last = await forEachId([own], sendOne, { stop });
-  onProgress?.(ids.length);
+  const others = ids.filter((id) => !own.includes(id));
+  const first = await forEachId(others, sendOne, { stop, onProgress });
+  const last = await forEachId(own, sendOne, {
+    stop,
+    atOnce: 1,
+    onProgress: (answered) => onProgress?.(others.length + answered),
+  });
   return {
-    done: [...report.done, ...last.done],
-    refused: [...report.refused, ...last.refused],
-    skipped: [...report.skipped, ...last.skipped],
+    done: [...first.done, ...last.done],
+    refused: [...first.refused, ...last.refused],
+    skipped: [...first.skipped, ...last.skipped],
   };
 }
 

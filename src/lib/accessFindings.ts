@@ -10,7 +10,10 @@ import { sameHoldings } from './sameHoldings';
 import type { Credential, KnownBucket, KnownDbrp, Surroundings } from './surroundings';
 
 /** The server takes it: it is active, and so is its owner as far as is known. */
-export function isUsable({ status, userID }: Credential, { users, isComplete }: Surroundings) {
+export function isUsable(
+  { status, userID }: Pick<Credential, 'status' | 'userID'>,
+  { users, isComplete }: Pick<Surroundings, 'users' | 'isComplete'>,
+): boolean {
   if (status !== 'active') return false;
   return users.get(userID)?.status === 'active' || (!users.has(userID) && !isComplete);
 }

@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   /** Must be typed first: data or access is lost for good. */
   typedName?: string;
+  /** While it is not known yet what will happen. */
+  disabled?: boolean;
   /** What will happen, with names and counts. */
   children: ReactNode;
 }
@@ -25,10 +27,14 @@ export function ConfirmDialog({ title, opened, onClose, ...rest }: ConfirmDialog
   );
 }
 
-type ConfirmationProps = Omit<ConfirmDialogProps, 'title' | 'opened'>;
+export interface ConfirmationProps extends Omit<ConfirmDialogProps, 'title' | 'opened'> {
+  isDanger?: boolean;
+}
 
-function Confirmation(props: ConfirmationProps) {
+/** What such a dialog holds, for one that goes on after the answer. */
+export function Confirmation(props: ConfirmationProps) {
   const { onClose, onConfirm, confirmLabel, typedName, children } = props;
+  const { disabled = false, isDanger = true } = props;
   const form = useForm({ initialValues: { typed: '' } });
   const { submit, refusal } = useSubmit(form, onConfirm);
   const isTyped = typedName === undefined || form.values.typed === typedName;
@@ -54,8 +60,8 @@ function Confirmation(props: ConfirmationProps) {
           label={confirmLabel}
           submitting={form.submitting}
           refusal={refusal}
-          disabled={!isTyped}
-          danger
+          disabled={disabled || !isTyped}
+          danger={isDanger}
         >
           <Button variant="default" onClick={onClose}>
             Cancel

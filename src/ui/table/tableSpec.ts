@@ -42,6 +42,8 @@ export interface TableSpec<Row> {
   sort: string;
   /** Rows that stand below all others, under a heading, whatever the sorting. */
   apart?: { label: string; of: (row: Row) => boolean };
+  /** Searched besides the columns: texts, and ids that are found by six or more of their characters. */
+  alsoSearched?: { text?: (row: Row) => string; ids?: (row: Row) => string };
   /** Before the URL parameters, where a page has two tables. */
   prefix?: string;
 }

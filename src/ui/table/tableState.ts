@@ -77,12 +77,13 @@ export interface Haystack {
 export function haystacks<Row>(rows: readonly Row[], spec: TableSpec<Row>): Haystack[] {
   const searched = spec.columns.filter(({ search }) => search === undefined);
   const ids = spec.columns.filter(({ search }) => search === 'id');
-  const joined = (row: Row, columns: typeof searched) =>
-    columns
-      .map(({ text }) => text(row))
-      .join('\n')
-      .toLowerCase();
-  return rows.map((row) => ({ text: joined(row, searched), ids: joined(row, ids) }));
+  const joined = (row: Row, columns: typeof searched, also?: (row: Row) => string) =>
+    [...columns.map(({ text }) => text(row)), also?.(row) ?? ''].join('\n').toLowerCase();
+  const { alsoSearched } = spec;
+  return rows.map((row) => ({
+    text: joined(row, searched, alsoSearched?.text),
+    ids: joined(row, ids, alsoSearched?.ids),
+  }));
 }
 
 const leastOfId = 6;

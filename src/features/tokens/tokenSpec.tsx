@@ -1,0 +1,152 @@
+import { Badge } from '@mantine/core';
+import { TokenClassBadge } from '@/components/TokenClassBadge';
+import type { Finding, Rule } from '@/lib/findings';
+import { rules } from '@/lib/findings';
+import { IdCell } from '@/ui/table/IdCell';
+import type { Column, TableSpec } from '@/ui/table/tableSpec';
+import { TimeAgo } from '@/ui/TimeAgo';
+import type { TokenRow } from './tokenRows';
+import classes from './tokens.module.css';
+
+export function tokenName({ description }: Pick<TokenRow, 'description'>): string {
+  return description || '(no description)';
+}
+
+/** What is to be known before it is touched. */
+export function noteText({ own, isLastOperator }: TokenRow): string {
+  const notes = [
+    ...(own === 'certain' ? ['this credential'] : []),
+    ...(own === 'maybe' ? ['may be yours'] : []),
+    ...(isLastOperator ? ['last operator token'] : []),
+  ];
+  return notes.join(', ');
+}
+
+function ownerText({ user, userID, owner }: TokenRow): string {
+  const name = user || userID;
+  if (owner === 'inactive') return `${name} (inactive)`;
+  return owner === 'gone' ? `${name} (gone)` : name;
+}
+
+export function classText({ classification: { class: name, olderSet } }: TokenRow): string {
+  return olderSet ? `${name}, older set` : name;
+}
+
+const weights: Record<Rule['severity'], number> = { danger: 10_000, warning: 100, notice: 1 };
+
+/** The gravest first. */
+export function byGravity(findings: readonly Finding[]): Finding[] {
+  const weight = ({ rule }: Finding) => weights[rules[rule].severity];
+  return findings.toSorted((a, b) => weight(b) - weight(a));
+}
+
+const titles = ({ findings }: TokenRow) => byGravity(findings).map(({ rule }) => rules[rule].title);
+
+const colors: Record<Rule['severity'], string> = {
+  danger: 'danger',
+  warning: 'warning',
+  notice: 'gray',
+};
+
+function FindingsCell({ row }: { row: TokenRow }) {
+  const [gravest] = byGravity(row.findings);
+  if (!gravest) return null;
+  const { title, severity } = rules[gravest.rule];
+  const others = row.findings.length - 1;
+  return (
+    <Badge color={colors[severity]} maw="100%">
+      {title}
+      {others > 0 && ` + ${others}`}
+    </Badge>
+  );
+}
+
+export const tokenSpec: TableSpec<TokenRow> = {
+  noun: ['token', 'tokens'],
+  rowKey: ({ id }) => id,
+  rowName: tokenName,
+  sort: 'description',
+  alsoSearched: {
+    text: ({ buckets, user }) => [user, ...buckets].join('\n'),
+    ids: ({ orgID, userID, permissions }) =>
+      [orgID, userID, ...permissions.map(({ resource }) => resource.id ?? '')].join('\n'),
+  },
+  columns: [
+    {
+      key: 'description',
+      label: 'Description',
+      width: 170,
+      grows: true,
+      text: tokenName,
+    },
+    {
+      key: 'class',
+      label: 'Class',
+      width: 104,
+      text: classText,
+      cell: ({ classification }) => <TokenClassBadge classification={classification} />,
+    },
+    { key: 'scope', label: 'Scope', width: 190, grows: true, text: ({ scope }) => scope },
+    {
+      key: 'note',
+      label: 'Note',
+      sparse: true,
+      width: 150,
+      text: noteText,
+      cell: (row) => <span className={classes.note}>{noteText(row)}</span>,
+    },
+    {
+      key: 'findings',
+      label: 'Findings',
+      sparse: true,
+      width: 150,
+      text: (row) => titles(row).join(', '),
+      order: ({ findings }) =>
+        findings.reduce((sum, { rule }) => sum + weights[rules[rule].severity], 0),
+      cell: (row) => <FindingsCell row={row} />,
+    },
+    { key: 'owner', label: 'Owner', width: 96, text: ownerText },
+    { key: 'org', label: 'Org', width: 84, text: ({ org, orgID }) => org || orgID },
+    {
+      key: 'status',
+      label: 'Status',
+      width: 76,
+      text: ({ status }) => status,
+      cell: ({ status }) => <span className={classes[status]}>{status}</span>,
+    },
+    {
+      key: 'id',
+      label: 'Id',
+      search: 'id',
+      width: 164,
+      mono: true,
+      muted: true,
+      wide: true,
+      text: ({ id }) => id,
+      cell: ({ id }) => <IdCell id={id} of="token" />,
+    },
+    time('created', 'Created', ({ createdAt }) => createdAt),
+    { ...time('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
+  ],
+  facets: [
+    { key: 'class', label: 'Class', of: ({ classification }) => classification.class },
+    { key: 'org', label: 'Org', of: ({ org, orgID }) => org || orgID },
+    { key: 'owner', label: 'Owner', of: ownerText },
+    { key: 'status', label: 'Status', of: ({ status }) => status },
+    { key: 'bucket', label: 'Reaches bucket', of: ({ buckets }) => buckets },
+    { key: 'finding', label: 'Finding', of: titles },
+  ],
+};
+
+function time(key: string, label: string, of: (row: TokenRow) => string): Column<TokenRow> {
+  return {
+    key,
+    label,
+    search: 'no',
+    width: 88,
+    muted: true,
+    text: of,
+    order: (row) => Date.parse(of(row)),
+    cell: (row) => <TimeAgo time={of(row)} />,
+  };
+}
