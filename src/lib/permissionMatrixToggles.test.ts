@@ -8,6 +8,7 @@ import {
   cellToggled,
   columnState,
   typesToggled,
+  resourceToggled,
   rowToggled,
 } from './permissionMatrixToggles';
 import type { Permission } from './permissions';
@@ -85,6 +86,19 @@ test('a row that waits for a resource to be picked takes no part in its column',
   const all = typesToggled({ ...matrix(), rows: waiting }, every, ['read'], freely);
   expect(columnState(all.rows, 'read', freely)).toBe('on');
   expect(texts(all).join()).not.toContain('buckets');
+});
+
+test('one selected resource as one box', () => {
+  const held = row('buckets', [readOf('buckets', { orgID: org, id: bucket })]);
+  const key = `${org}/${bucket}`;
+  const both = resourceToggled(held, key, freely);
+  expect(both.selected).toMatchObject([{ read: true, write: true }]);
+  expect(resourceToggled(both, key, freely).selected).toMatchObject([
+    { read: false, write: false },
+  ]);
+  expect(resourceToggled(held, key, onlyRead).selected).toMatchObject([
+    { read: false, write: false },
+  ]);
 });
 
 test('a group as one box: all of it, then none', () => {

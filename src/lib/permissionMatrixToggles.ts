@@ -3,9 +3,11 @@ import {
   actions,
   cellPermissions,
   joined,
+  resourceKey,
   resourcePermission,
   rowState,
   withCell,
+  withResourceCell,
 } from './permissionMatrix';
 import type { Action, Permission } from './permissions';
 
@@ -89,6 +91,22 @@ export function cellToggled(row: MatrixRow, action: Action, granting: Granting):
 export function rowToggled(row: MatrixRow, granting: Granting): MatrixRow {
   const on = actions.some((action) => hasRoom(row, action, granting));
   return actions.reduce((changed, action) => set(changed, action, on, granting), row);
+}
+
+/** Reading and writing of one resource of the row as one box. */
+export function resourceToggled(row: MatrixRow, key: string, granting: Granting): MatrixRow {
+  const resource = row.selected.find((each) => resourceKey(each) === key);
+  if (!resource) return row;
+  const open = actions.filter(
+    (action) =>
+      !resource[action] &&
+      granting.whyNot(resourcePermission(row.type, resource, action)) === undefined,
+  );
+  const meant = open.length > 0 ? open : actions;
+  return meant.reduce(
+    (changed, action) => withResourceCell(changed, key, action, open.length > 0),
+    row,
+  );
 }
 
 /** The cells of these types and actions as one box: a column, or all of a group. */
