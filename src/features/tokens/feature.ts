@@ -1,5 +1,6 @@
 import { IconKey } from '@tabler/icons-react';
 import type { Feature } from '@/components/feature';
+import { TokenCrumb } from './TokenCrumb';
 
 export const feature: Feature = {
   label: 'Tokens',
@@ -20,6 +21,16 @@ export const feature: Feature = {
       path: 'check',
       handle: { crumb: 'What is this token?' },
       lazy: async () => ({ Component: (await import('./CheckTokenPage')).CheckTokenPage }),
+    },
+    {
+      path: ':tokenId',
+      handle: { crumb: TokenCrumb },
+      children: [
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./TokenPage')).TokenPage }),
+        },
+      ],
     },
   ],
 };

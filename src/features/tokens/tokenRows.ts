@@ -145,8 +145,6 @@ function isOperator(row: TokenRow): boolean {
 /** Only who sees all tokens can tell. */
 function markLastOperator(rows: readonly TokenRow[], around: Surroundings): void {
   if (!around.isComplete) return;
-  const [first, ...others] = rows.filter(
-    (row) => isOperator(row) && isUsable(row, around),
-  );
+  const [first, ...others] = rows.filter((row) => isOperator(row) && isUsable(row, around));
   if (first && others.length === 0) first.isLastOperator = true;
 }

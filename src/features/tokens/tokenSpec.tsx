@@ -42,7 +42,7 @@ export function byGravity(findings: readonly Finding[]): Finding[] {
 
 const titles = ({ findings }: TokenRow) => byGravity(findings).map(({ rule }) => rules[rule].title);
 
-const colors: Record<Rule['severity'], string> = {
+export const severityColors: Record<Rule['severity'], string> = {
   danger: 'danger',
   warning: 'warning',
   notice: 'gray',
@@ -54,11 +54,15 @@ function FindingsCell({ row }: { row: TokenRow }) {
   const { title, severity } = rules[gravest.rule];
   const others = row.findings.length - 1;
   return (
-    <Badge color={colors[severity]} maw="100%">
+    <Badge color={severityColors[severity]} maw="100%">
       {title}
       {others > 0 && ` + ${others}`}
     </Badge>
   );
+}
+
+export function StatusDot({ status }: Pick<TokenRow, 'status'>) {
+  return <span className={classes[status]}>{status}</span>;
 }
 
 export const tokenSpec: TableSpec<TokenRow> = {
@@ -112,7 +116,7 @@ export const tokenSpec: TableSpec<TokenRow> = {
       label: 'Status',
       width: 76,
       text: ({ status }) => status,
-      cell: ({ status }) => <span className={classes[status]}>{status}</span>,
+      cell: ({ status }) => <StatusDot status={status} />,
     },
     {
       key: 'id',

@@ -40,7 +40,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (
     <Stack gap="xs">
-      <TableToolbar spec={spec} rows={rows} view={view} tools={tools?.(view.shown)} />
+      {(rows.length > (spec.plainUpTo ?? 0) || view.shown.length < rows.length) && (
+        <TableToolbar spec={spec} rows={rows} view={view} tools={tools?.(view.shown)} />
+      )}
       {view.shown.length === 0 ? (
         <NothingHere
           title={`No ${spec.noun[0]} matches`}

@@ -44,6 +44,8 @@ export interface TableSpec<Row> {
   apart?: { label: string; of: (row: Row) => boolean };
   /** Searched besides the columns: texts, and ids that are found by six or more of their characters. */
   alsoSearched?: { text?: (row: Row) => string; ids?: (row: Row) => string };
+  /** Up to so many rows are read at a glance: without search, facets and count. */
+  plainUpTo?: number;
   /** Before the URL parameters, where a page has two tables. */
   prefix?: string;
 }

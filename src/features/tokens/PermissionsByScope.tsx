@@ -1,0 +1,122 @@
+import { Badge } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import { paths } from '@/lib/paths';
+import { typeWords } from '@/lib/permissionWords';
+import type { Surroundings } from '@/lib/surroundings';
+import { NothingHere } from '@/ui/NothingHere';
+import { DataTable } from '@/ui/table/DataTable';
+import type { Column, TableSpec } from '@/ui/table/tableSpec';
+import type { PermissionScope } from './permissionScopes';
+import { permissionScopes } from './permissionScopes';
+import type { TokenRow } from './tokenRows';
+import classes from './tokens.module.css';
+
+interface ScopeRow extends PermissionScope {
+  /** Of the type, in the server's order. */
+  order: number;
+  to?: string;
+}
+
+const scopes = { Global: 'danger', Org: 'all-access', Resource: 'gray' };
+
+function nameText({ name, isGone, isIdle }: ScopeRow): string {
+  if (isGone) return `${name} (gone)`;
+  return isIdle ? `${name}: matches nothing, as the server asks by id` : name;
+}
+
+const tick = (isHeld: boolean) =>
+  isHeld && <IconCheck size={15} className={classes.tick} aria-label="yes" />;
+
+function action(key: 'read' | 'write', label: string, of: (row: ScopeRow) => boolean) {
+  const column: Column<ScopeRow> = {
+    key,
+    label,
+    width: 64,
+    search: 'no',
+    text: (row) => (of(row) ? label : ''),
+    cell: (row) => tick(of(row)),
+  };
+  return column;
+}
+
+const spec: TableSpec<ScopeRow> = {
+  noun: ['permission', 'permissions'],
+  rowKey: ({ key }) => key,
+  rowName: ({ resource, name }) => `${typeWords(resource.type)} ${name}`,
+  sort: 'type',
+  prefix: 'p-',
+  plainUpTo: 30,
+  columns: [
+    {
+      key: 'type',
+      label: 'Type',
+      width: 130,
+      grows: true,
+      text: ({ resource }) => typeWords(resource.type),
+      order: ({ order }) => order,
+    },
+    {
+      key: 'scope',
+      label: 'Scope',
+      width: 90,
+      text: ({ scope }) => scope,
+      cell: ({ scope }) => <Badge color={scopes[scope]}>{scope}</Badge>,
+    },
+    {
+      key: 'resource',
+      label: 'Resource',
+      width: 150,
+      grows: true,
+      text: nameText,
+      cell: (row) =>
+        row.to === undefined ? (
+          nameText(row)
+        ) : (
+          <Link to={row.to} className={classes.link}>
+            {row.name}
+          </Link>
+        ),
+    },
+    action('read', 'Read', ({ reads }) => reads),
+    action('write', 'Write', ({ writes }) => writes),
+  ],
+  facets: [
+    { key: 'type', label: 'Type', of: ({ resource }) => typeWords(resource.type) },
+    { key: 'scope', label: 'Scope', of: ({ scope }) => scope },
+  ],
+};
+
+/** Where the screen of a resource is, for those that have one. */
+function placeOf(
+  server: string,
+  { resource, scope, isGone }: PermissionScope,
+  { buckets }: Surroundings,
+): string | undefined {
+  const { type, orgID, id } = resource;
+  if (scope === 'Org' && orgID !== undefined) return paths.home(server, orgID);
+  if (id === undefined || isGone) return undefined;
+  const bucket = type === 'buckets' ? buckets.get(id) : undefined;
+  if (bucket) return paths.bucket(server, bucket.orgID, id);
+  if (type === 'orgs') return paths.home(server, id);
+  return type === 'users' ? paths.user(server, id) : undefined;
+}
+
+export interface PermissionsByScopeProps {
+  row: TokenRow;
+  around: Surroundings;
+}
+
+export function PermissionsByScope({ row, around }: PermissionsByScopeProps) {
+  const { server = '' } = useParams();
+  const rows = useMemo(
+    () =>
+      permissionScopes(row.permissions, around).map((scope, order): ScopeRow => {
+        const to = placeOf(server, scope, around);
+        return { ...scope, order, ...(to !== undefined && { to }) };
+      }),
+    [row.permissions, around, server],
+  );
+  return <DataTable spec={spec} rows={rows} empty={<NothingHere title="No permissions" />} />;
+}
