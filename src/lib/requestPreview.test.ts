@@ -65,8 +65,7 @@ test('what the influx CLI cannot do is said', () => {
 
 test('python uses the API of influxdb-client', () => {
   expect(previewCode([create], 'python')).toBe(`import os
-from influxdb_client import InfluxDBClient
-from influxdb_client import BucketRetentionRules
+from influxdb_client import BucketRetentionRules, InfluxDBClient
 
 with InfluxDBClient(os.environ["INFLUX_HOST"], os.environ["INFLUX_TOKEN"]) as client:
     client.buckets_api().create_bucket(
@@ -89,7 +88,7 @@ test('javascript sends the same body', () => {
 test('secrets are variables in every language', () => {
   const call: ApiCall = {
     method: 'POST',
-    path: '/api/v2/users/u1/password',
+    path: '/private/legacy/authorizations/a1/password',
     body: { password: 'hunter2-hunter2' },
     secrets: ['password'],
   };

@@ -1,7 +1,7 @@
 import type { ApiCall } from './apiCall';
 import { queryString } from './apiCall';
 import { Variable, jsString, literal, shellJson, shellQuoted } from './codeQuoting';
-import { cliCommand } from './requestPreviewCli';
+import { cliCommands } from './requestPreviewCli';
 import { pythonStatements } from './requestPreviewPython';
 
 export const previewKinds = ['curl', 'cli', 'python', 'javascript'] as const;
@@ -16,7 +16,7 @@ export function previewCode(calls: readonly ApiCall[], kind: PreviewKind): strin
     case 'curl':
       return shown.length === 0 ? `# ${nothingSent}` : shown.map(curl).join('\n\n');
     case 'cli':
-      return shown.length === 0 ? `# ${nothingSent}` : shown.map(cliCommand).join('\n\n');
+      return shown.length === 0 ? `# ${nothingSent}` : cliCommands(shown).join('\n\n');
     case 'python':
       return shown.length === 0 ? `# ${nothingSent}` : pythonStatements(shown);
     case 'javascript':

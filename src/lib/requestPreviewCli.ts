@@ -1,18 +1,13 @@
 import type { ApiCall } from './apiCall';
-import { Variable, shellQuoted, shellWord } from './codeQuoting';
+import { Variable, shellQuoted } from './codeQuoting';
 import { formatDuration } from './duration';
+import { accessCommands, newUserCommand } from './requestPreviewCliAccess';
+import type { Command, Fields } from './requestPreviewCliCommand';
+import { influx, note, withEmptyNote } from './requestPreviewCliCommand';
 import { defaultShardSeconds } from './retention';
 
-type Fields = Record<string, unknown>;
-interface Command {
-  method: string;
-  path: RegExp;
-  line: (id: string, call: ApiCall) => string;
-}
-
-const note = (text: string) => `# ${text}`;
-
 const commands: readonly Command[] = [
+  ...accessCommands,
   {
     method: 'POST',
     path: /^\/api\/v2\/buckets$/,
@@ -71,24 +66,18 @@ const commands: readonly Command[] = [
   },
 ];
 
-/** As a command of the `influx` CLI, which reads INFLUX_HOST and INFLUX_TOKEN by itself. */
-export function cliCommand(call: ApiCall): string {
+/** As commands of the `influx` CLI, which reads INFLUX_HOST and INFLUX_TOKEN by itself. */
+export function cliCommands(calls: readonly ApiCall[]): string[] {
+  const together = newUserCommand(calls);
+  return together === null ? calls.map(cliCommand) : [together];
+}
+
+function cliCommand(call: ApiCall): string {
   for (const { method, path, line } of commands) {
     const match = method === call.method ? path.exec(call.path) : null;
     if (match) return line(match[1] ?? '', call);
   }
   return note('The influx CLI has no command for this call.');
-}
-
-function influx(command: string, flags: Fields): string {
-  const words = Object.entries(flags)
-    .filter(([, value]) => value !== undefined)
-    .map(([flag, value]) => {
-      if (value instanceof Variable) return `--${flag} "$${value.name}"`;
-      const text = String(value);
-      return `--${flag}${text.startsWith('-') ? '=' : ' '}${shellWord(text)}`;
-    });
-  return [`influx ${command}`, ...words].join(' ');
 }
 
 function ruleOf({ retentionRules }: Fields) {
@@ -132,9 +121,4 @@ function updateBucket(id: string, body: Fields): string {
     'shard-group-duration': shard ? formatDuration(shard) : undefined,
   });
   return withEmptyNote(body['description'], command);
-}
-
-function withEmptyNote(description: unknown, command: string): string {
-  if (description !== '') return command;
-  return `${note('The CLI cannot empty a description: it ignores an empty value.')}\n${command}`;
 }
