@@ -1,0 +1,81 @@
+import { ReadWrite, readWriteText } from '@/components/access/ReadWrite';
+import { TokenClassBadge } from '@/components/TokenClassBadge';
+import type { Obstacle, Reacher } from '@/lib/bucketAccess';
+import type { TableSpec } from '@/ui/table/tableSpec';
+
+const obstacleWords: Record<Obstacle, string> = {
+  '': '',
+  inactive: 'inactive',
+  'owner inactive': 'owner is inactive',
+  'owner gone': 'owner is gone',
+  'user inactive': 'user is inactive',
+};
+
+const className = ({ classification }: Reacher) => classification?.class ?? '';
+
+export const reacherSpec: TableSpec<Reacher> = {
+  noun: ['reader or writer', 'readers and writers'],
+  rowKey: ({ key }) => key,
+  rowName: ({ name }) => name || '(no description)',
+  sort: 'name',
+  apart: {
+    label: 'Refused by the server now: would reach the bucket if activated',
+    of: ({ obstacle }) => obstacle !== '',
+  },
+  columns: [
+    {
+      key: 'name',
+      label: 'Who',
+      width: 180,
+      grows: true,
+      text: ({ name }) => name || '(no description)',
+    },
+    { key: 'kind', label: 'Kind', width: 76, muted: true, text: ({ kind }) => kind },
+    {
+      key: 'class',
+      label: 'Class',
+      width: 108,
+      text: className,
+      cell: ({ classification }) =>
+        classification && <TokenClassBadge classification={classification} />,
+    },
+    {
+      key: 'access',
+      label: 'Access',
+      width: 74,
+      text: readWriteText,
+      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
+      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
+    },
+    { key: 'why', label: 'Why', width: 230, grows: true, text: ({ why }) => why },
+    {
+      key: 'state',
+      label: 'Refused',
+      sparse: true,
+      width: 120,
+      text: ({ obstacle }) => obstacleWords[obstacle],
+    },
+    { key: 'owner', label: 'Owner', width: 104, muted: true, text: ({ owner }) => owner },
+    { key: 'org', label: 'Org', width: 96, muted: true, text: ({ org }) => org },
+  ],
+  facets: [
+    {
+      key: 'may',
+      label: 'Access',
+      of: ({ reads, writes }) => [...(reads ? ['reads'] : []), ...(writes ? ['writes'] : [])],
+    },
+    { key: 'kind', label: 'Kind', of: ({ kind }) => kind },
+    {
+      key: 'class',
+      label: 'Class',
+      of: (reacher) => className(reacher) || [],
+    },
+    { key: 'owner', label: 'Owner', of: ({ owner }) => owner },
+    { key: 'org', label: 'Org', of: ({ org }) => org || [] },
+    {
+      key: 'state',
+      label: 'Works',
+      of: ({ obstacle }) => (obstacle === '' ? 'now' : 'not now'),
+    },
+  ],
+};

@@ -1,0 +1,7 @@
+import type { AccessFinding, RuleName } from '@/lib/findings';
+
+export function ruleCounts(findings: readonly AccessFinding[]): ReadonlyMap<RuleName, number> {
+  const counts = new Map<RuleName, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,96 @@
+import { Anchor, Box, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import { useFindings } from '@/components/access/useFindings';
+import { useCredentials } from '@/components/useCredentials';
+import { useSurroundings } from '@/components/useSurroundings';
+import { ruleCounts } from '@/features/access/findings/ruleCounts';
+import { RuleList } from '@/features/access/findings/RuleList';
+import { counted } from '@/lib/counted';
+import { paths } from '@/lib/paths';
+import { PageHeader } from '@/ui/PageHeader';
+import { Section } from '@/ui/Section';
+import type { UrlCodec } from '@/ui/useUrlState';
+import { useUrlState } from '@/ui/useUrlState';
+import classes from './overview.module.css';
+import { AccessSearch } from './AccessSearch';
+import { OrgTotalsTable, UserTotalsTable } from './PeopleAndOrgs';
+import { targetsOf } from './targets';
+
+const subjects = ['users', 'orgs'] as const;
+
+type Subject = (typeof subjects)[number];
+
+const tables = { users: UserTotalsTable, orgs: OrgTotalsTable };
+
+const subjectCodec: UrlCodec<{ by: Subject }> = {
+  keys: ['by'],
+  read: (params) => ({ by: subjects.find((subject) => subject === params.get('by')) ?? 'users' }),
+  write: ({ by }) => new URLSearchParams(by === 'users' ? {} : { by }),
+};
+
+export function AccessPage() {
+  const { state, adjust } = useUrlState(subjectCodec);
+  const Table = tables[state.by];
+  return (
+    <>
+      <PageHeader
+        title="Access"
+        subtitle="Who may read and write what: from a bucket, a user or an org to every credential, and back"
+      />
+      <Stack gap="lg">
+        <Section lines={1}>
+          <Search />
+        </Section>
+        <Box className={classes.columns}>
+          <Stack gap="sm" miw={0}>
+            <SegmentedControl
+              className={classes.subjects}
+              aria-label="List"
+              data={subjects.map((subject) => ({
+                value: subject,
+                label: subject.charAt(0).toUpperCase() + subject.slice(1),
+              }))}
+              value={state.by}
+              onChange={(by) => adjust({ by: by as Subject })}
+            />
+            <Section lines={10}>
+              <Table />
+            </Section>
+          </Stack>
+          <Section title="Findings" lines={6}>
+            <FindingCounts />
+          </Section>
+        </Box>
+      </Stack>
+    </>
+  );
+}
+
+function Search() {
+  const { server = '' } = useParams();
+  const around = useSurroundings();
+  const credentials = useCredentials();
+  const targets = useMemo(
+    () => targetsOf(server, around, credentials),
+    [server, around, credentials],
+  );
+  return <AccessSearch targets={targets} />;
+}
+
+function FindingCounts() {
+  const { server = '' } = useParams();
+  const findings = useFindings();
+  const counts = useMemo(() => ruleCounts(findings), [findings]);
+  if (findings.length === 0) {
+    return <Text c="dimmed">All clear: no rule found anything in what this credential sees.</Text>;
+  }
+  return (
+    <Stack gap="sm">
+      <RuleList counts={counts} chosen={[]} />
+      <Anchor component={Link} to={paths.findings(server)} size="sm" px={8}>
+        All {counted(findings.length, 'finding')}
+      </Anchor>
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { classOrder } from '@/lib/classOrder';
+import { countText } from '@/lib/counted';
+import type { TableSpec } from '@/ui/table/tableSpec';
+import type { UserRow } from './userRows';
+
+const rankOf = ({ widest }: UserRow) =>
+  widest === undefined ? classOrder.length : classOrder.indexOf(widest);
+
+export const userSpec: TableSpec<UserRow> = {
+  noun: ['user', 'users'],
+  prefix: 'u-',
+  rowKey: ({ id }) => id,
+  rowName: ({ name }) => name,
+  sort: 'name',
+  columns: [
+    { key: 'name', label: 'User', width: 180, grows: true, text: ({ name }) => name },
+    {
+      key: 'status',
+      label: 'Status',
+      width: 100,
+      muted: true,
+      text: ({ status }) => status,
+    },
+    {
+      key: 'widest',
+      label: 'Widest token',
+      width: 130,
+      text: ({ widest = '' }) => widest,
+      order: rankOf,
+      cell: ({ widest }) =>
+        widest && <TokenClassBadge classification={{ class: widest, olderSet: false }} />,
+    },
+    {
+      key: 'tokens',
+      label: 'Tokens',
+      width: 90,
+      align: 'right',
+      search: 'no',
+      text: ({ tokens }) => countText(tokens),
+      order: ({ tokens }) => tokens,
+    },
+    {
+      key: 'v1',
+      label: 'v1 users',
+      width: 90,
+      align: 'right',
+      search: 'no',
+      text: ({ v1Users }) => countText(v1Users),
+      order: ({ v1Users }) => v1Users,
+    },
+  ],
+  facets: [
+    { key: 'status', label: 'Status', of: ({ status }) => status },
+    { key: 'widest', label: 'Widest token', of: ({ widest }) => widest ?? 'none' },
+  ],
+};
