@@ -195,6 +195,7 @@ export const userMutations = {
     mutationFn: removeOwned,
     meta: {
       done: 'Deleted',
+      errorShownInForm: true,
       calls: (owned: Pick<Owned, 'kind' | 'id'>) => [userCalls.removeOwned(owned)],
     },
   }),

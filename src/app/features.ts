@@ -1,4 +1,5 @@
 import type { Feature } from '@/components/feature';
+import { feature as access } from '@/features/access/feature';
 import { feature as buckets } from '@/features/buckets/feature';
 import { feature as dbrps } from '@/features/dbrps/feature';
 import {
@@ -9,6 +10,7 @@ import { feature as hierarchy } from '@/features/hierarchy/feature';
 import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
 import { feature as tokens } from '@/features/tokens/feature';
+import { feature as users } from '@/features/users/feature';
 import { databaseFeature as databaseWrite, feature as write } from '@/features/write/feature';
 
 /** In the order of the menu. */
@@ -19,7 +21,9 @@ export const features: readonly Feature[] = [
   write,
   dbrps,
   orgSettings,
+  access,
   tokens,
+  users,
   orgs,
   hierarchy,
   databaseExplorer,

@@ -1,0 +1,100 @@
+import { Badge } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { countText } from '@/lib/counted';
+import { IdCell } from '@/ui/table/IdCell';
+import type { TableSpec } from '@/ui/table/tableSpec';
+import type { UserRow } from './userRows';
+import { rolesText } from './userRows';
+
+/** A row with where its counts lead. */
+export interface LinkedUser extends UserRow {
+  tokensTo: string;
+}
+
+const count = (of: number | undefined) => (of === undefined ? '' : countText(of));
+
+export const userSpec: TableSpec<LinkedUser> = {
+  noun: ['user', 'users'],
+  rowKey: ({ id }) => id,
+  rowName: ({ name }) => name,
+  sort: 'name',
+  columns: [
+    {
+      key: 'name',
+      label: 'Name',
+      width: 180,
+      grows: true,
+      text: ({ name }) => name,
+      cell: ({ name, isCaller }) => (isCaller ? <Own name={name} /> : name),
+    },
+    { key: 'status', label: 'Status', width: 88, search: 'no', text: ({ status }) => status },
+    {
+      key: 'orgs',
+      label: 'Orgs and roles',
+      width: 260,
+      grows: true,
+      text: rolesText,
+      order: ({ roles }) => roles.length,
+    },
+    {
+      key: 'tokens',
+      label: 'Tokens',
+      width: 80,
+      align: 'right',
+      search: 'no',
+      text: ({ tokens }) => count(tokens),
+      order: ({ tokens }) => tokens ?? -1,
+      cell: ({ tokens, tokensTo }) =>
+        tokens ? (
+          <Link to={tokensTo} tabIndex={-1}>
+            {countText(tokens)}
+          </Link>
+        ) : (
+          count(tokens)
+        ),
+    },
+    {
+      key: 'v1',
+      label: 'v1 users',
+      width: 80,
+      align: 'right',
+      search: 'no',
+      text: ({ v1Users }) => count(v1Users),
+      order: ({ v1Users }) => v1Users ?? -1,
+    },
+    {
+      key: 'id',
+      label: 'Id',
+      search: 'id',
+      width: 164,
+      mono: true,
+      muted: true,
+      text: ({ id }) => id,
+      cell: ({ id }) => <IdCell id={id} of="user" />,
+    },
+  ],
+  facets: [
+    { key: 'status', label: 'Status', of: ({ status }) => status },
+    { key: 'org', label: 'Org', of: orgNames },
+    { key: 'role', label: 'Role', of: roleNames },
+  ],
+};
+
+function orgNames({ roles }: LinkedUser): readonly string[] {
+  return roles.length === 0 ? ['no org'] : roles.map(({ org }) => org);
+}
+
+function roleNames({ roles }: LinkedUser): readonly string[] {
+  return [...new Set(roles.map(({ role }) => role))];
+}
+
+function Own({ name }: { name: string }) {
+  return (
+    <>
+      {name}{' '}
+      <Badge size="xs" variant="light" color="gray" tt="none">
+        you
+      </Badge>
+    </>
+  );
+}
