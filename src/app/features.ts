@@ -11,6 +11,7 @@ import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
 import { feature as tokens } from '@/features/tokens/feature';
 import { feature as users } from '@/features/users/feature';
+import { feature as v1Users } from '@/features/v1-users/feature';
 import { databaseFeature as databaseWrite, feature as write } from '@/features/write/feature';
 
 /** In the order of the menu. */
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   orgSettings,
   access,
   tokens,
+  v1Users,
   users,
   orgs,
   hierarchy,

@@ -1,0 +1,78 @@
+import { Box, Stack } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import { v1ReplacementMutation } from '@/api/v1Replacement';
+import { v1UserQueries } from '@/api/v1Users';
+import { RanCalls } from '@/components/RanCalls';
+import { PageHeader } from '@/ui/PageHeader';
+import { Section } from '@/ui/Section';
+import { CheckPassword } from './CheckPassword';
+import { goneV1User } from './GoneV1User';
+import { GrantsEditor } from './GrantsEditor';
+import { isV1UserCall } from './isV1UserCall';
+import { SetPassword } from './SetPassword';
+import classes from './v1Users.module.css';
+import { V1UserDanger } from './V1UserDanger';
+import { V1UserFacts } from './V1UserFacts';
+import { V1UserFindings } from './V1UserFindings';
+import { V1UserSnippets } from './V1UserSnippets';
+import { V1UserStatus } from './V1UserStatus';
+
+export function V1UserPage() {
+  const { v1UserId = '' } = useParams();
+  // Here, so that it is still there when the address is that of the one made anew.
+  const { mutateAsync } = useMutation(v1ReplacementMutation);
+  return (
+    <Section key={v1UserId} lines={8} explain={goneV1User}>
+      <KnownV1User onReplace={mutateAsync} />
+    </Section>
+  );
+}
+
+export type Replace = ReturnType<
+  typeof useMutation<
+    Awaited<ReturnType<NonNullable<typeof v1ReplacementMutation.mutationFn>>>,
+    Error,
+    Parameters<NonNullable<typeof v1ReplacementMutation.mutationFn>>[0]
+  >
+>['mutateAsync'];
+
+function KnownV1User({ onReplace }: { onReplace: Replace }) {
+  const { v1UserId = '' } = useParams();
+  const { data: v1User } = useSuspenseQuery(v1UserQueries.one(v1UserId));
+  return (
+    <>
+      <PageHeader
+        title={v1User.token}
+        badge={v1User.status === 'active' ? 'v1 user' : 'v1 user, inactive'}
+        subtitle={v1User.description}
+      >
+        <V1UserStatus v1User={v1User} />
+      </PageHeader>
+      <RanCalls about={isV1UserCall} />
+      <Box className={classes.columns}>
+        <Stack gap="xl">
+          <Section title="v1 user">
+            <V1UserFacts v1User={v1User} />
+          </Section>
+          <Section title="Buckets" lines={4}>
+            <GrantsEditor v1User={v1User} onReplace={onReplace} />
+          </Section>
+          <V1UserFindings v1User={v1User} />
+        </Stack>
+        <Stack gap="xl">
+          <Section title="Use it">
+            <V1UserSnippets v1User={v1User} />
+          </Section>
+          <Section title="Password">
+            <CheckPassword v1User={v1User} />
+            <SetPassword v1User={v1User} />
+          </Section>
+          <Section title="Danger">
+            <V1UserDanger v1User={v1User} />
+          </Section>
+        </Stack>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import type { V1User } from '@/api/v1Users';
+import { v1UserQueries } from '@/api/v1Users';
+import { useCaller } from '@/components/useCaller';
+import { useSurroundings } from '@/components/useSurroundings';
+import { paths } from '@/lib/paths';
+import { writeOf } from '@/lib/permissions';
+import type { KnownBucket, Surroundings } from '@/lib/surroundings';
+import { copyText } from '@/ui/copyText';
+import { NothingHere } from '@/ui/NothingHere';
+import { DataTable } from '@/ui/table/DataTable';
+import type { RowAction } from '@/ui/table/RowMenu';
+import { useUrlState } from '@/ui/useUrlState';
+import { ColumnsMenu } from './ColumnsMenu';
+import { columnsUrl } from './columnsUrl';
+import { DeleteV1UserDialog } from './DeleteV1UserDialog';
+import { useDatabases } from './useDatabases';
+import type { V1UserRow } from './v1UserRows';
+import { usualColumns, v1UserRows } from './v1UserRows';
+import { v1UserSpec } from './v1UserSpec';
+
+const usual = 6;
+
+export function V1UserTable() {
+  const { server = '' } = useParams();
+  const { data: v1Users } = useSuspenseQuery(v1UserQueries.all);
+  const around = useSurroundings();
+  const orgIDs = useMemo(() => [...new Set(v1Users.map(({ orgID }) => orgID))], [v1Users]);
+  const databases = useDatabases(orgIDs);
+  const rows = useMemo(() => v1UserRows(v1Users, around, databases), [v1Users, around, databases]);
+  const { spec, menu: columns } = useColumns(rows, around);
+  const [deleting, setDeleting] = useState<V1User | null>(null);
+  const { can } = useCaller();
+  const href = useCallback(({ id }: V1UserRow) => paths.v1User(server, id), [server]);
+  const menu = ({ id, name, orgID }: V1UserRow): RowAction[] => {
+    const { answer, reason } = can(writeOf('authorizations', { orgID, id }));
+    return [
+      { label: 'Open', to: paths.v1User(server, id) },
+      { label: 'Copy user name', onClick: () => void copyText(name) },
+      { label: 'Copy id', onClick: () => void copyText(id) },
+      {
+        label: 'Delete',
+        danger: true,
+        disabledReason: answer === 'no' ? reason : undefined,
+        onClick: () => setDeleting(v1Users.find((v1User) => v1User.id === id) ?? null),
+      },
+    ];
+  };
+  return (
+    <>
+      <DataTable
+        spec={spec}
+        rows={rows}
+        href={href}
+        menu={menu}
+        tools={() => columns}
+        empty={<NoV1Users />}
+      />
+      {deleting && (
+        <DeleteV1UserDialog
+          v1User={deleting}
+          onClose={() => setDeleting(null)}
+          onDeleted={() => setDeleting(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The table with a column for each chosen bucket, and the menu that chooses. */
+function useColumns(rows: readonly V1UserRow[], around: Surroundings) {
+  const { state, adjust } = useUrlState(columnsUrl);
+  const buckets = useMemo(() => [...around.buckets.values()], [around]);
+  const labelOf = useMemo(() => labelsOf(around), [around]);
+  const chosen = useMemo(() => state.columns ?? usualColumns(rows, usual), [state.columns, rows]);
+  const text = chosen.join('-');
+  const spec = useMemo(() => {
+    const shown = text.split('-').flatMap((id) => around.buckets.get(id) ?? []);
+    return v1UserSpec(shown.map((bucket) => ({ bucket, label: labelOf(bucket) })));
+  }, [text, around, labelOf]);
+  const menu = (
+    <ColumnsMenu
+      buckets={buckets}
+      labelOf={labelOf}
+      chosen={chosen}
+      isUsual={state.columns === null}
+      onChange={(columns) => adjust({ columns })}
+    />
+  );
+  return { spec, menu };
+}
+
+/** With the org before it where two buckets have the same name. */
+function labelsOf({ buckets, orgs }: Surroundings) {
+  const counts = new Map<string, number>();
+  for (const { name } of buckets.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return ({ name, orgID }: KnownBucket) =>
+    (counts.get(name) ?? 0) > 1 ? `${orgs.get(orgID) ?? orgID}: ${name}` : name;
+}
+
+function NoV1Users() {
+  const { server = '' } = useParams();
+  const { caller } = useCaller();
+  return (
+    <NothingHere
+      title={caller.isOperator ? 'No v1 users yet' : 'No v1 users that this credential may read'}
+      action={
+        <Button component={Link} to={paths.newV1User(server)}>
+          Create a v1 user
+        </Button>
+      }
+    >
+      A v1 user is a user name and password for clients of InfluxDB 1.x: they write and query by the
+      1.x paths, and nothing else.
+    </NothingHere>
+  );
+}
