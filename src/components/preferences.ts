@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 import * as z from 'zod/mini';
+import { savedPreset } from '@/lib/presetsSaved';
 
 const orphan = z.object({
   kind: z.enum(['token', 'v1 user']),
@@ -22,6 +23,8 @@ const preferences = {
   ),
   /** Tokens and v1 users that deleted users left behind, by server: the server lists them no more. */
   orphans: z.catch(z.record(z.string(), z.array(orphan)), {}),
+  /** Permissions under names of one's own. */
+  tokenPresets: z.catch(z.array(savedPreset), []),
 };
 
 type Preferences = { [Name in keyof typeof preferences]: z.output<(typeof preferences)[Name]> };

@@ -13,6 +13,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }),
     },
     {
+      path: 'new',
+      handle: { crumb: 'New token' },
+      lazy: async () => ({ Component: (await import('./new/NewTokenPage')).NewTokenPage }),
+    },
+    {
       path: 'compare',
       handle: { crumb: 'Compare' },
       lazy: async () => ({ Component: (await import('./ComparePage')).ComparePage }),

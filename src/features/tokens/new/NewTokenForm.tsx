@@ -1,0 +1,68 @@
+import { Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { SyntheticEvent } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Token } from '@/api/tokens';
+import { tokenMutations } from '@/api/tokens';
+import { PermissionMatrix } from '@/components/matrix/PermissionMatrix';
+import { useGranting } from '@/components/matrix/useGranting';
+import type { Matrix } from '@/lib/permissionMatrix';
+import type { Surroundings } from '@/lib/surroundings';
+import { useSubmit } from '@/ui/form/useSubmit';
+import { CreateBar } from './CreateBar';
+import type { NewToken } from './newTokenDraft';
+import { draftOf } from './newTokenDraft';
+import classes from './newToken.module.css';
+import { PresetList } from './PresetList';
+import { TokenFields } from './TokenFields';
+import { TokenOutlook } from './TokenOutlook';
+
+export interface NewTokenFormProps {
+  first: NewToken;
+  around: Surroundings;
+  /** With the secret: for the next screen only. */
+  onCreated: (token: Token) => void;
+}
+
+export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
+  const [token, setToken] = useState(first);
+  const { mutateAsync, isPending } = useMutation(tokenMutations.create);
+  const granting = useGranting(token.orgID, token.ownerID, around);
+  const draft = useMemo(() => draftOf(token, around), [token, around]);
+  const changeMatrix = useCallback(
+    (change: (matrix: Matrix) => Matrix) =>
+      setToken((before) => ({ ...before, matrix: change(before.matrix) })),
+    [],
+  );
+  const form = {
+    onSubmit: (send: (values: NewToken) => Promise<void>) => (event?: SyntheticEvent) => {
+      event?.preventDefault();
+      void send(token);
+    },
+  };
+  const { submit, refusal } = useSubmit(form, async () => {
+    if (draft && !isPending) onCreated(await mutateAsync(draft));
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className={classes.columns}>
+        <aside className={classes.presets} aria-label="Presets">
+          <PresetList token={token} around={around} onChange={setToken} />
+        </aside>
+        <Stack gap="md" className={classes.matrix}>
+          <TokenFields token={token} around={around} onChange={setToken} />
+          <PermissionMatrix
+            matrix={token.matrix}
+            onChange={changeMatrix}
+            around={around}
+            granting={granting}
+          />
+        </Stack>
+        <aside className={classes.outlook} aria-label="What it will do">
+          <TokenOutlook token={token} draft={draft} around={around} />
+        </aside>
+      </div>
+      <CreateBar token={token} draft={draft} refusal={refusal} isSending={isPending} />
+    </form>
+  );
+}

@@ -1,0 +1,146 @@
+import type { TokenDraft } from '@/api/tokens';
+import type { NewTokenStart } from '@/lib/paths';
+import type { Matrix } from '@/lib/permissionMatrix';
+import { changeRow, matrixOf, movedTo, ownedBy, permissionsOf } from '@/lib/permissionMatrix';
+import type { Permission } from '@/lib/permissions';
+import { distinct, parsePermission } from '@/lib/permissions';
+import type { Preset } from '@/lib/presets';
+import { presetOf } from '@/lib/presets';
+import { scopeText } from '@/lib/scopeText';
+import type { KnownBucket, Surroundings } from '@/lib/surroundings';
+
+/** What is filled in. */
+export interface NewToken {
+  orgID: string;
+  /** Empty: the caller, whose id it may not read. */
+  ownerID: string;
+  description: string;
+  matrix: Matrix;
+  /** The preset used last. */
+  presetKey?: string;
+  /** How many single resources the last change of the org left behind. */
+  left: number;
+}
+
+const startKeys = ['org', 'preset', 'like', 'grant', 'bucket'] as const;
+
+export function startOf(params: URLSearchParams): NewTokenStart {
+  return Object.fromEntries(
+    startKeys.flatMap((key) => {
+      const value = params.get(key);
+      return value === null || value === '' ? [] : [[key, value]];
+    }),
+  );
+}
+
+function selectedBuckets({ matrix }: NewToken): string[] {
+  const buckets = matrix.rows.find(({ type }) => type === 'buckets');
+  return (buckets?.selected ?? [])
+    .filter(({ orgID }) => orgID === matrix.orgID)
+    .map(({ id }) => id);
+}
+
+function withNames(permissions: readonly Permission[], { buckets }: Surroundings): Permission[] {
+  return permissions.map(({ action, resource }) => {
+    const name = resource.id === undefined ? undefined : buckets.get(resource.id)?.name;
+    return { action, resource: { ...resource, ...(name !== undefined && { name }) } };
+  });
+}
+
+/** Takes the place of what was ticked. Buckets that were selected stay selected. */
+export function withPreset(token: NewToken, preset: Preset, around: Surroundings): NewToken {
+  const { types } = around;
+  const buckets = selectedBuckets(token);
+  const { orgID, ownerID } = token;
+  const place = { orgID, userID: ownerID, types, readBuckets: buckets, writeBuckets: buckets };
+  const matrix = matrixOf(withNames(preset.build(place), around), orgID, types);
+  const isOpen = preset.needsBuckets.length > 0 && buckets.length === 0;
+  return {
+    ...token,
+    presetKey: preset.key,
+    left: 0,
+    matrix: isOpen ? withOpenBuckets(matrix, preset) : matrix,
+  };
+}
+
+function withOpenBuckets(matrix: Matrix, { needsBuckets }: Preset): Matrix {
+  const cells = { read: needsBuckets.includes('read'), write: needsBuckets.includes('write') };
+  return changeRow(matrix, 'buckets', (row) => ({ ...row, scope: 'selected', cells }));
+}
+
+export function withOrg(token: NewToken, orgID: string): NewToken {
+  return { ...token, orgID, ...movedTo(token.matrix, orgID) };
+}
+
+export function withOwner(token: NewToken, ownerID: string): NewToken {
+  return { ...token, ownerID, matrix: ownedBy(token.matrix, token.ownerID, ownerID) };
+}
+
+/** What is sent when no description is given. */
+export function autoDescription(token: NewToken, around: Surroundings): string {
+  const text = scopeText(permissionsOf(token.matrix), around);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is sent; null while nothing is granted. */
+export function draftOf(token: NewToken, around: Surroundings): TokenDraft | null {
+  const { orgID, ownerID, matrix } = token;
+  const permissions = distinct(permissionsOf(matrix));
+  if (permissions.length === 0) return null;
+  const description = token.description.trim() || autoDescription(token, around);
+  return { orgID, ...(ownerID !== '' && { userID: ownerID }), description, permissions };
+}
+
+export interface Beginning {
+  start: NewTokenStart;
+  /** The token to be like. */
+  like?: { orgID: string; userID: string; description: string; permissions: readonly Permission[] };
+  /** The org to begin with where the link names none. */
+  orgID: string;
+  callerID: string;
+  around: Surroundings;
+}
+
+const firstPreset = 'read-write';
+
+/** As the link asks for it: like another token, by a preset, for a bucket, with one more permission. */
+export function firstToken(beginning: Beginning): NewToken {
+  const { start, like, callerID, around } = beginning;
+  const grant = parsePermission(start.grant ?? '');
+  const bucket = around.buckets.get(start.bucket ?? '');
+  const orgID = start.org ?? like?.orgID ?? bucket?.orgID ?? orgOf(grant, beginning);
+  const held = [...(like?.permissions ?? []), ...(grant ? [grant] : [])];
+  const token: NewToken = {
+    orgID,
+    ownerID: like?.userID ?? callerID,
+    description: like?.description ? `${like.description} (copy)` : '',
+    matrix: matrixOf(withNames(held, around), orgID, around.types),
+    left: 0,
+  };
+  const preset = presetOf(start.preset ?? (held.length === 0 ? firstPreset : undefined));
+  return preset ? withFirstPreset(token, preset, bucket, around) : token;
+}
+
+function orgOf(grant: Permission | undefined, { orgID }: Beginning): string {
+  return grant?.resource.orgID ?? orgID;
+}
+
+/** The preset with the bucket of the link, and what the link grants besides. */
+function withFirstPreset(
+  token: NewToken,
+  preset: Preset,
+  bucket: KnownBucket | undefined,
+  around: Surroundings,
+): NewToken {
+  const { orgID } = token;
+  const isHere = bucket !== undefined && bucket.orgID === orgID;
+  const chosen: Permission[] = isHere
+    ? [{ action: 'read', resource: { type: 'buckets', orgID, id: bucket.id } }]
+    : [];
+  const before = { ...token, matrix: matrixOf(chosen, orgID, around.types) };
+  const made = withPreset(before, preset, around);
+  const besides = permissionsOf(token.matrix);
+  if (besides.length === 0) return made;
+  const together = [...permissionsOf(made.matrix), ...besides];
+  return { ...made, matrix: matrixOf(together, orgID, around.types) };
+}
