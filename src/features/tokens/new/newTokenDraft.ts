@@ -105,24 +105,36 @@ const firstPreset = 'read-write';
 
 /** As the link asks for it: like another token, by a preset, for a bucket, with one more permission. */
 export function firstToken(beginning: Beginning): NewToken {
-  const { start, like, callerID, around } = beginning;
+  const { start, around } = beginning;
   const grant = parsePermission(start.grant ?? '');
   const bucket = around.buckets.get(start.bucket ?? '');
-  const orgID = start.org ?? like?.orgID ?? bucket?.orgID ?? orgOf(grant, beginning);
-  const held = [...(like?.permissions ?? []), ...(grant ? [grant] : [])];
-  const token: NewToken = {
+  const orgID = start.org ?? bucket?.orgID ?? grant?.resource.orgID ?? beginning.orgID;
+  const empty = matrixOf([], orgID, around.types);
+  const token = likeAnother(beginning, {
     orgID,
-    ownerID: like?.userID ?? callerID,
-    description: like?.description ? `${like.description} (copy)` : '',
-    matrix: matrixOf(withNames(held, around), orgID, around.types),
+    ownerID: beginning.callerID,
+    description: '',
+    matrix: empty,
     left: 0,
-  };
+  });
+  const held = [...permissionsOf(token.matrix), ...(grant ? [grant] : [])];
+  const begun = { ...token, matrix: matrixOf(withNames(held, around), token.orgID, around.types) };
   const preset = presetOf(start.preset ?? (held.length === 0 ? firstPreset : undefined));
-  return preset ? withFirstPreset(token, preset, bucket, around) : token;
+  return preset ? withFirstPreset(begun, preset, bucket, around) : begun;
 }
 
-function orgOf(grant: Permission | undefined, { orgID }: Beginning): string {
-  return grant?.resource.orgID ?? orgID;
+/** Takes over what the other one holds, for the same org and owner unless the link names an org. */
+function likeAnother({ start, like, around }: Beginning, token: NewToken): NewToken {
+  if (!like) return token;
+  const { description, userID, permissions } = like;
+  const copy = {
+    ...token,
+    orgID: like.orgID,
+    ownerID: userID,
+    description: description === '' ? '' : `${description} (copy)`,
+    matrix: matrixOf(permissions, like.orgID, around.types),
+  };
+  return start.org === undefined ? copy : withOrg(copy, start.org);
 }
 
 /** The preset with the bucket of the link, and what the link grants besides. */
