@@ -33,7 +33,7 @@ function action(key: 'read' | 'write', label: string, of: (row: ScopeRow) => boo
   const column: Column<ScopeRow> = {
     key,
     label,
-    width: 64,
+    width: 58,
     search: 'no',
     text: (row) => (of(row) ? label : ''),
     cell: (row) => tick(of(row)),
@@ -52,22 +52,24 @@ const spec: TableSpec<ScopeRow> = {
     {
       key: 'type',
       label: 'Type',
-      width: 130,
+      width: 104,
       grows: true,
       text: ({ resource }) => typeWords(resource.type),
       order: ({ order }) => order,
     },
+    action('read', 'Read', ({ reads }) => reads),
+    action('write', 'Write', ({ writes }) => writes),
     {
       key: 'scope',
       label: 'Scope',
-      width: 90,
+      width: 104,
       text: ({ scope }) => scope,
       cell: ({ scope }) => <Badge color={scopes[scope]}>{scope}</Badge>,
     },
     {
       key: 'resource',
       label: 'Resource',
-      width: 150,
+      width: 120,
       grows: true,
       text: nameText,
       cell: (row) =>
@@ -79,8 +81,6 @@ const spec: TableSpec<ScopeRow> = {
           </Link>
         ),
     },
-    action('read', 'Read', ({ reads }) => reads),
-    action('write', 'Write', ({ writes }) => writes),
   ],
   facets: [
     { key: 'type', label: 'Type', of: ({ resource }) => typeWords(resource.type) },

@@ -20,7 +20,7 @@ import { TokenFacts } from './TokenFacts';
 import { TokenFindings } from './TokenFindings';
 import { TokenReach } from './TokenReach';
 import type { TokenRow } from './tokenRows';
-import { noteText, StatusDot, tokenName } from './tokenSpec';
+import { StatusDot, tokenName } from './tokenSpec';
 import classes from './tokens.module.css';
 import { useTokenRow } from './useTokenRow';
 
@@ -74,18 +74,24 @@ function KnownToken() {
   );
 }
 
+const special = {
+  certain: 'the credential you are signed in with',
+  maybe: 'may be the credential you are signed in with',
+  no: '',
+};
+
 /** Class, state and what is special about it. */
 function Standing({ row }: { row: TokenRow }) {
-  const note = noteText(row);
+  const notes = [special[row.own], row.isLastOperator ? 'the last operator token that works' : ''];
   return (
     <Group gap="sm">
       <TokenClassBadge classification={row.classification} />
       <StatusDot status={row.status} />
-      {note !== '' && (
-        <Text span size="sm" fw={550} c="var(--mantine-color-text)">
+      {notes.filter(Boolean).map((note) => (
+        <Text key={note} span size="sm" fw={550} c="var(--mantine-color-text)">
           {note}
         </Text>
-      )}
+      ))}
     </Group>
   );
 }

@@ -2,12 +2,12 @@ import { Stack, Table, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+import { reasonWords } from '@/lib/bucketAccess';
 import type { BucketReach } from '@/lib/bucketReach';
 import { bucketReach } from '@/lib/bucketReach';
 import { listText } from '@/lib/listText';
 import { paths } from '@/lib/paths';
-import { orgName, permissionWords, typeWords } from '@/lib/permissionWords';
-import type { Permission } from '@/lib/permissions';
+import { orgName, typeWords } from '@/lib/permissionWords';
 import type { Extent } from '@/lib/resourceReach';
 import { resourceReach } from '@/lib/resourceReach';
 import { writeIncludes } from '@/lib/summarySentence';
@@ -27,7 +27,7 @@ function held(key: 'read' | 'write', label: string): Column<ReachRow> {
   return {
     key,
     label,
-    width: 64,
+    width: 58,
     search: 'no',
     text: (row) => (row[key] ? label : ''),
     cell: (row) => row[key] && <IconCheck size={15} className={classes.tick} aria-label="yes" />,
@@ -43,10 +43,10 @@ const spec: TableSpec<ReachRow> = {
   plainUpTo: 12,
   apart: { label: 'System buckets', of: ({ bucket }) => bucket.type === 'system' },
   columns: [
-    { key: 'name', label: 'Bucket', width: 140, grows: true, text: ({ bucket }) => bucket.name },
-    { key: 'org', label: 'Org', width: 100, text: ({ org }) => org },
+    { key: 'name', label: 'Bucket', width: 120, grows: true, text: ({ bucket }) => bucket.name },
     held('read', 'Read'),
     held('write', 'Write'),
+    { key: 'org', label: 'Org', width: 84, text: ({ org }) => org },
     { key: 'why', label: 'By', width: 170, grows: true, muted: true, text: ({ why }) => why },
   ],
   facets: [
@@ -58,15 +58,6 @@ const spec: TableSpec<ReachRow> = {
     },
   ],
 };
-
-function whyText({ read, write }: BucketReach, around: Surroundings): string {
-  const words = (permission: Permission) => permissionWords(permission, around);
-  const reading = read ? words(read) : '';
-  const writing = write ? words(write) : '';
-  if (!reading || !writing) return reading || writing;
-  const what = reading.replace(/^read /, '');
-  return writing === `write ${what}` ? `read and write ${what}` : `${reading}, ${writing}`;
-}
 
 export interface TokenReachProps {
   row: TokenRow;
@@ -81,7 +72,7 @@ export function TokenReach({ row, around }: TokenReachProps) {
       bucketReach(row.permissions, around.buckets.values()).map((reach) => ({
         ...reach,
         org: orgName(reach.bucket.orgID, around),
-        why: whyText(reach, around),
+        why: reasonWords(reach, around),
       })),
     [row.permissions, around],
   );

@@ -2,7 +2,6 @@ import { Badge } from '@mantine/core';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import type { Finding, Rule } from '@/lib/findings';
 import { rules } from '@/lib/findings';
-import { IdCell } from '@/ui/table/IdCell';
 import type { Column, TableSpec } from '@/ui/table/tableSpec';
 import { TimeAgo } from '@/ui/TimeAgo';
 import type { TokenRow } from './tokenRows';
@@ -12,14 +11,16 @@ export function tokenName({ description }: Pick<TokenRow, 'description'>): strin
   return description || '(no description)';
 }
 
-/** What is to be known before it is touched. */
-export function noteText({ own, isLastOperator }: TokenRow): string {
-  const notes = [
-    ...(own === 'certain' ? ['this credential'] : []),
-    ...(own === 'maybe' ? ['may be yours'] : []),
-    ...(isLastOperator ? ['last operator token'] : []),
-  ];
-  return notes.join(', ');
+const ownTexts = { certain: 'yours', maybe: 'may be yours', no: '' };
+
+function NameCell({ row }: { row: TokenRow }) {
+  if (row.own === 'no') return tokenName(row);
+  return (
+    <span className={classes.named}>
+      <span className={classes.name}>{tokenName(row)}</span>
+      <span className={classes.note}>{ownTexts[row.own]}</span>
+    </span>
+  );
 }
 
 function ownerText({ user, userID, owner }: TokenRow): string {
@@ -40,7 +41,12 @@ export function byGravity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => weight(b) - weight(a));
 }
 
-const titles = ({ findings }: TokenRow) => byGravity(findings).map(({ rule }) => rules[rule].title);
+/** The last operator token is told from others of its kind. */
+function titles({ findings, isLastOperator }: TokenRow): string[] {
+  return byGravity(findings).map(({ rule }) =>
+    isLastOperator && rule === 'operator-token' ? 'Last operator token' : rules[rule].title,
+  );
+}
 
 export const severityColors: Record<Rule['severity'], string> = {
   danger: 'danger',
@@ -51,12 +57,11 @@ export const severityColors: Record<Rule['severity'], string> = {
 function FindingsCell({ row }: { row: TokenRow }) {
   const [gravest] = byGravity(row.findings);
   if (!gravest) return null;
-  const { title, severity } = rules[gravest.rule];
-  const others = row.findings.length - 1;
+  const [title, ...others] = titles(row);
   return (
-    <Badge color={severityColors[severity]} maw="100%">
+    <Badge color={severityColors[rules[gravest.rule].severity]} maw="100%">
       {title}
-      {others > 0 && ` + ${others}`}
+      {others.length > 0 && ` + ${others.length}`}
     </Badge>
   );
 }
@@ -72,33 +77,27 @@ export const tokenSpec: TableSpec<TokenRow> = {
   sort: 'description',
   alsoSearched: {
     text: ({ buckets, user }) => [user, ...buckets].join('\n'),
-    ids: ({ orgID, userID, permissions }) =>
-      [orgID, userID, ...permissions.map(({ resource }) => resource.id ?? '')].join('\n'),
+    ids: ({ id, orgID, userID, permissions }) =>
+      [id, orgID, userID, ...permissions.map(({ resource }) => resource.id ?? '')].join('\n'),
   },
   columns: [
     {
       key: 'description',
       label: 'Description',
-      width: 170,
+      width: 180,
       grows: true,
-      text: tokenName,
+      text: (row) =>
+        row.own === 'no' ? tokenName(row) : `${tokenName(row)}, ${ownTexts[row.own]}`,
+      cell: (row) => <NameCell row={row} />,
     },
     {
       key: 'class',
       label: 'Class',
-      width: 104,
+      width: 116,
       text: classText,
       cell: ({ classification }) => <TokenClassBadge classification={classification} />,
     },
-    { key: 'scope', label: 'Scope', width: 190, grows: true, text: ({ scope }) => scope },
-    {
-      key: 'note',
-      label: 'Note',
-      sparse: true,
-      width: 150,
-      text: noteText,
-      cell: (row) => <span className={classes.note}>{noteText(row)}</span>,
-    },
+    { key: 'scope', label: 'Scope', width: 170, grows: true, text: ({ scope }) => scope },
     {
       key: 'findings',
       label: 'Findings',
@@ -109,25 +108,14 @@ export const tokenSpec: TableSpec<TokenRow> = {
         findings.reduce((sum, { rule }) => sum + weights[rules[rule].severity], 0),
       cell: (row) => <FindingsCell row={row} />,
     },
-    { key: 'owner', label: 'Owner', width: 96, text: ownerText },
-    { key: 'org', label: 'Org', width: 84, text: ({ org, orgID }) => org || orgID },
+    { key: 'owner', label: 'Owner', width: 92, text: ownerText },
+    { key: 'org', label: 'Org', width: 78, text: ({ org, orgID }) => org || orgID },
     {
       key: 'status',
       label: 'Status',
-      width: 76,
+      width: 86,
       text: ({ status }) => status,
       cell: ({ status }) => <StatusDot status={status} />,
-    },
-    {
-      key: 'id',
-      label: 'Id',
-      search: 'id',
-      width: 164,
-      mono: true,
-      muted: true,
-      wide: true,
-      text: ({ id }) => id,
-      cell: ({ id }) => <IdCell id={id} of="token" />,
     },
     time('created', 'Created', ({ createdAt }) => createdAt),
     { ...time('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
@@ -147,7 +135,7 @@ function time(key: string, label: string, of: (row: TokenRow) => string): Column
     key,
     label,
     search: 'no',
-    width: 88,
+    width: 84,
     muted: true,
     text: of,
     order: (row) => Date.parse(of(row)),
