@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import type { Bucket } from '@/api/buckets';
 import { bucketQueries } from '@/api/buckets';
+import { BucketAccessSummary } from '@/components/access/BucketAccessSummary';
 import { ActionButton } from '@/components/ActionButton';
 import { RanCalls } from '@/components/RanCalls';
 import { paths } from '@/lib/paths';
@@ -52,6 +53,9 @@ function KnownBucket() {
         <Stack gap="xl">
           <Section title="Content">
             <BucketContent bucket={bucket} />
+          </Section>
+          <Section title="Who reads and writes">
+            <BucketAccessSummary bucket={bucket} />
           </Section>
           <Section title="Danger">
             {isSystem(bucket) ? (

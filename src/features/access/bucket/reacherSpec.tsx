@@ -30,6 +30,14 @@ export const reacherSpec: TableSpec<Reacher> = {
       grows: true,
       text: ({ name }) => name || '(no description)',
     },
+    {
+      key: 'access',
+      label: 'Access',
+      width: 74,
+      text: readWriteText,
+      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
+      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
+    },
     { key: 'kind', label: 'Kind', width: 76, muted: true, text: ({ kind }) => kind },
     {
       key: 'class',
@@ -38,14 +46,6 @@ export const reacherSpec: TableSpec<Reacher> = {
       text: className,
       cell: ({ classification }) =>
         classification && <TokenClassBadge classification={classification} />,
-    },
-    {
-      key: 'access',
-      label: 'Access',
-      width: 74,
-      text: readWriteText,
-      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
-      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
     },
     { key: 'why', label: 'Why', width: 230, grows: true, text: ({ why }) => why },
     {

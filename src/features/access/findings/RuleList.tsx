@@ -5,6 +5,7 @@ import type { RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { paths } from '@/lib/paths';
 import classes from './findings.module.css';
+import { ruleNames } from './ruleCounts';
 import { severities, severityWords } from './SeverityBadge';
 
 export interface RuleListProps {
@@ -12,16 +13,16 @@ export interface RuleListProps {
   chosen: readonly string[];
 }
 
-const names = Object.keys(rules) as RuleName[];
-
 /** The rules that found something, by severity; those that did not are said to be clear. */
 export function RuleList({ counts, chosen }: RuleListProps) {
   const { server = '' } = useParams();
-  const clear = names.filter((name) => !counts.has(name)).length;
+  const clear = ruleNames.filter((name) => !counts.has(name)).length;
   return (
     <Stack component="nav" gap="md" aria-label="Rules">
       {severities.map((severity) => {
-        const found = names.filter((name) => rules[name].severity === severity && counts.has(name));
+        const found = ruleNames.filter(
+          (name) => rules[name].severity === severity && counts.has(name),
+        );
         return found.length === 0 ? null : (
           <Stack key={severity} gap={2}>
             <Text size="xs" fw={550} c="dimmed" px={8}>

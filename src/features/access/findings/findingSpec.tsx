@@ -3,7 +3,8 @@ import { rules } from '@/lib/findings';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import classes from './findings.module.css';
 import type { Fix, FindingRow } from './findingRow';
-import { severities, SeverityBadge } from './SeverityBadge';
+import { ruleNames } from './ruleCounts';
+import { severities, SeverityDot } from './SeverityBadge';
 
 export const findingSpec: TableSpec<FindingRow> = {
   noun: ['finding', 'findings'],
@@ -11,33 +12,39 @@ export const findingSpec: TableSpec<FindingRow> = {
   rowName: ({ about }) => about,
   sort: 'severity',
   columns: [
-    { key: 'about', label: 'About', width: 170, grows: true, text: ({ about }) => about },
-    { key: 'kind', label: 'Kind', width: 70, muted: true, text: ({ kind }) => kind },
+    { key: 'about', label: 'About', width: 150, grows: true, text: ({ about }) => about },
     {
       key: 'severity',
-      label: 'Severity',
-      width: 82,
-      text: ({ severity }) => severity,
-      order: ({ severity }) => severities.indexOf(severity),
-      cell: ({ severity }) => <SeverityBadge severity={severity} />,
-    },
-    {
-      key: 'title',
       label: 'Finding',
-      width: 190,
-      text: ({ rule }) => rules[rule].title,
+      width: 214,
+      text: ({ severity, rule }) => `${severity}: ${rules[rule].title}`,
+      order: ({ severity, rule }) => severities.indexOf(severity) * 100 + ruleNames.indexOf(rule),
+      cell: ({ severity, rule }) => (
+        <>
+          <SeverityDot severity={severity} />
+          {rules[rule].title}
+        </>
+      ),
     },
-    { key: 'detail', label: 'Detail', width: 220, grows: true, text: ({ detail }) => detail },
+    { key: 'detail', label: 'Detail', width: 176, grows: true, text: ({ detail }) => detail },
+    { key: 'kind', label: 'Kind', width: 66, muted: true, text: ({ kind }) => kind },
     {
       key: 'fix',
       label: 'Fix',
-      width: 140,
+      width: 132,
       search: 'no',
       text: ({ fix }) => fix.label,
       cell: ({ fix }) => <FixLink {...fix} />,
     },
-    { key: 'owner', label: 'Owner', width: 92, muted: true, text: ({ owner }) => owner },
-    { key: 'org', label: 'Org', width: 92, muted: true, text: ({ org }) => org },
+    {
+      key: 'owner',
+      label: 'Owner',
+      width: 86,
+      muted: true,
+      wide: true,
+      text: ({ owner }) => owner,
+    },
+    { key: 'org', label: 'Org', width: 86, muted: true, text: ({ org }) => org },
   ],
   facets: [
     { key: 'rule', label: 'Rule', of: ({ rule }) => rule },

@@ -1,4 +1,7 @@
 import type { AccessFinding, RuleName } from '@/lib/findings';
+import { rules } from '@/lib/findings';
+
+export const ruleNames = Object.keys(rules) as RuleName[];
 
 export function ruleCounts(findings: readonly AccessFinding[]): ReadonlyMap<RuleName, number> {
   const counts = new Map<RuleName, number>();

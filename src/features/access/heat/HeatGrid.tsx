@@ -17,20 +17,22 @@ export interface HeatGridProps {
   label: string;
   rows: readonly HeatRow[];
   columns: readonly HeatColumn[];
+  /** How many there are, in the corner. */
+  corner: string;
   /** Why a cell is as it is. */
   wordsOf: (row: HeatRow, column: HeatColumn) => string;
 }
 
 const cellSize = 27;
 const headHeight = 128;
-const headWidths = { wide: 246, narrow: 146 };
+const headWidths = { wide: 300, narrow: 146 };
 
 function credentialPath(server: string, { credential: { kind, id } }: HeatRow): string {
   return kind === 'token' ? paths.token(server, id) : paths.v1User(server, id);
 }
 
 /** Credentials by buckets, at any size of both. */
-export function HeatGrid({ server, label, rows, columns, wordsOf }: HeatGridProps) {
+export function HeatGrid({ server, label, rows, columns, corner, wordsOf }: HeatGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
@@ -65,8 +67,7 @@ export function HeatGrid({ server, label, rows, columns, wordsOf }: HeatGridProp
         >
           <Widths line={line} head={headWidth} />
           <HeatHead
-            {...{ server, columns, line }}
-            rowCount={size.rows}
+            {...{ server, corner, columns, line }}
             active={active.row === -1 ? active.column : undefined}
           />
           <tbody>

@@ -8,24 +8,20 @@ import type { Line } from './useLine';
 
 export interface HeatHeadProps {
   server: string;
-  rowCount: number;
+  corner: string;
   columns: readonly HeatColumn[];
   line: Line;
   /** The column whose head Tab reaches. */
   active: number | undefined;
 }
 
-function PlainHead({ server, rowCount, columns, line, active }: HeatHeadProps) {
+function PlainHead({ server, corner, columns, line, active }: HeatHeadProps) {
   const { drawn, gapAfter } = line;
   return (
     <thead>
       <tr aria-rowindex={1}>
         <td className={classes.corner} aria-colindex={1}>
-          <span className={classes.cornerText}>
-            {counted(rowCount, 'credential')}
-            <br />
-            {counted(columns.length, 'bucket')}
-          </span>
+          <span className={classes.cornerText}>{corner}</span>
         </td>
         {drawn.map(({ index, gapBefore }) => {
           const column = columns[index];

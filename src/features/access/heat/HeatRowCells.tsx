@@ -20,12 +20,12 @@ function PlainRow({ row, index, columns, line, href, active }: HeatRowCellsProps
   const { drawn, gapAfter } = line;
   return (
     <tr className={classes.row} aria-rowindex={index + 2}>
-      <th scope="row" className={classes.rowHead} aria-colindex={1}>
+      <th scope="row" className={classes.rowHead} data-class={row.class} aria-colindex={1}>
         <Link
           to={href}
           className={classes.rowLink}
           tabIndex={active === -1 ? 0 : -1}
-          title={credential.name}
+          title={`${credential.name}: ${row.class}`}
           data-row={index}
           data-column={-1}
         >

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { SomeOnly } from '@/components/access/SomeOnly';
@@ -6,7 +6,7 @@ import { useCredentials } from '@/components/useCredentials';
 import { useSurroundings } from '@/components/useSurroundings';
 import { reasonWords } from '@/lib/bucketAccess';
 import { bucketReach } from '@/lib/bucketReach';
-import { counted } from '@/lib/counted';
+import { counted, countText } from '@/lib/counted';
 import type { HeatColumn, HeatRow } from '@/lib/heatMap';
 import { heatMap } from '@/lib/heatMap';
 import type { Surroundings } from '@/lib/surroundings';
@@ -55,6 +55,10 @@ function OrgHeat({ orgId, name }: { orgId: string; name: string }) {
   }, [orgId, credentials, around]);
   const rows = useMemo(() => shownRows(map, asked), [map, asked]);
   const columns = useMemo(() => shownColumns(map, asked), [map, asked]);
+  const corner = [
+    partOf(rows.length, map.rows.length, 'credential'),
+    partOf(columns.length, map.columns.length, 'bucket'),
+  ].join('\n');
   if (map.rows.length === 0) {
     return (
       <NothingHere title="Nothing reaches a bucket of this org, as far as this credential sees">
@@ -77,17 +81,19 @@ function OrgHeat({ orgId, name }: { orgId: string; name: string }) {
           label={`Credentials by buckets of ${name}`}
           rows={rows}
           columns={columns}
+          corner={corner}
           wordsOf={(row, column) => cellWords(row, column, around)}
         />
       )}
       <HeatLegend />
-      <Text size="xs" c="dimmed">
-        {counted(rows.length, 'credential')} of {map.rows.length},{' '}
-        {counted(columns.length, 'bucket')} of {map.columns.length}.
-      </Text>
       <SomeOnly />
     </Stack>
   );
+}
+
+/** `12 credentials`, `3 of 12 credentials` */
+function partOf(shown: number, total: number, noun: string): string {
+  return shown === total ? counted(total, noun) : `${countText(shown)} of ${counted(total, noun)}`;
 }
 
 /** Who, which bucket, and the permission that is the reason. */
