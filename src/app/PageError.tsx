@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Link, useParams, useRevalidator, useRouteError } from 'react-router-dom';
-import { describe } from '@/api/errors';
 import { paths } from '@/lib/paths';
+import { ErrorDetail } from '@/ui/ErrorDetail';
+import { useErrorWords } from '@/ui/errorWords';
 
 /** The browser's words for a piece of the app that it could not load: the gateway is gone, or has a newer version. */
 const missingPart = /preload CSS|dynamically imported module|importing a module script/i;
@@ -20,7 +21,8 @@ export function PageError() {
   const { reset } = useQueryErrorResetBoundary();
   const { revalidate } = useRevalidator();
   const isPartMissing = error instanceof Error && missingPart.test(error.message);
-  const { title, detail } = isPartMissing ? missingWords : describe(error);
+  const describe = useErrorWords();
+  const words = isPartMissing ? missingWords : describe(error);
   const retry = () => {
     if (isPartMissing) {
       window.location.reload();
@@ -31,9 +33,15 @@ export function PageError() {
   };
   return (
     <Stack p="xl" maw={640} mx="auto">
-      <Alert color="danger" variant="light" icon={<IconAlertTriangle />} title={title} role="alert">
+      <Alert
+        color="danger"
+        variant="light"
+        icon={<IconAlertTriangle />}
+        title={words.title}
+        role="alert"
+      >
         <Stack gap="sm" align="flex-start">
-          {detail !== undefined && <Text>{detail}</Text>}
+          <ErrorDetail words={words} />
           <Group gap="xs">
             <Button variant="default" onClick={retry}>
               {isPartMissing ? 'Reload' : 'Try again'}

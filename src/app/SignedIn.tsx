@@ -9,8 +9,10 @@ import type { Credentials } from '@/api/credentials';
 import { connect, open, recoverWith } from '@/api/client';
 import { askOtherTabs, keep, kept, shareWithOtherTabs } from '@/api/credentialStore';
 import { resumeSession } from '@/api/session';
+import { denialWords } from '@/components/denialWords';
 import { SignInForm } from '@/features/session/SignInForm';
 import { paths } from '@/lib/paths';
+import { ErrorWordsContext } from '@/ui/errorWords';
 import { Booting } from './Booting';
 import { createExpiry } from './expiry';
 import { createQueryClient } from './queryClient';
@@ -95,7 +97,11 @@ function Connected({ initial }: { initial: Connection }) {
 /** Asked once, before any page: below it `useCaller` never waits. */
 function KnownCaller() {
   useSuspenseQuery(callerQueries.current);
-  return <Outlet />;
+  return (
+    <ErrorWordsContext value={denialWords}>
+      <Outlet />
+    </ErrorWordsContext>
+  );
 }
 
 interface SignInAgainProps {

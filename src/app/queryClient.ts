@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { QueryKey } from '@tanstack/react-query';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { describe, HttpError, isAborted, NotInfluxError } from '@/api/errors';
+import { deniedText } from '@/components/deniedText';
 import { doneText } from '@/components/doneText';
 import type { ApiCall } from '@/lib/apiCall';
 
@@ -53,7 +54,8 @@ export function createQueryClient(retry = retries): QueryClient {
       onError(error, _variables, _context, { meta }) {
         if (meta?.errorShownInForm) return;
         const { title, detail } = describe(error);
-        notifications.show({ title, message: detail, color: 'danger', autoClose: false });
+        const message = deniedText(error, client) ?? detail;
+        notifications.show({ title, message, color: 'danger', autoClose: false });
       },
     }),
   });

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { ErrorDetail } from './ErrorDetail';
 import { useErrorWords } from './errorWords';
 
 export interface SectionProps {
@@ -55,11 +56,11 @@ function Loading({ lines }: { lines: number }) {
 }
 
 function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { title, detail } = useErrorWords()(error);
+  const words = useErrorWords()(error);
   return (
-    <Alert color="danger" variant="light" title={title} role="alert">
+    <Alert color="danger" variant="light" title={words.title} role="alert">
       <Stack gap="xs" align="flex-start">
-        {detail !== undefined && <Text size="sm">{detail}</Text>}
+        <ErrorDetail words={words} />
         <Button size="xs" variant="default" onClick={onRetry}>
           Try again
         </Button>

@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 
 export interface ErrorWords {
   title: string;
+  /** In the words of whoever refused or failed. */
   detail?: string;
+  /** What it means, and the way on. */
+  help?: ReactNode;
 }
 
 function plain(error: unknown): ErrorWords {

@@ -71,11 +71,12 @@ function Answer({ explorer }: { explorer: Explorer }) {
 
 /** A query may fail after rows have come: these are shown below the server's words. */
 function Failed({ error, explorer }: { error: Error; explorer: Explorer }) {
-  const { title, detail } = useErrorWords()(error);
+  const { title, detail, help } = useErrorWords()(error);
   const unread = useUnreadBucket(explorer.source, explorer.state);
   const partial = error instanceof ResultFailure && error.result.rows > 0 ? error.result : null;
   return (
     <ResultState state="failed" title={title} detail={detail} onRetry={explorer.run}>
+      {help}
       {unread && isNotFound(error) && <Text>{unreadText(unread)}</Text>}
       {partial && (
         <Suspense fallback={<Skeleton height={200} />}>

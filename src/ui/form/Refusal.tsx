@@ -1,4 +1,5 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
+import { ErrorDetail } from '@/ui/ErrorDetail';
 import type { ErrorWords } from '@/ui/errorWords';
 
 /** What the server said, unchanged, where the person is looking. */
@@ -6,7 +7,9 @@ export function Refusal({ words }: { words: ErrorWords | null }) {
   if (!words) return null;
   return (
     <Alert color="danger" variant="light" title={words.title} role="alert">
-      {words.detail !== undefined && <Text size="sm">{words.detail}</Text>}
+      <Stack gap={6} align="flex-start">
+        <ErrorDetail words={words} />
+      </Stack>
     </Alert>
   );
 }
