@@ -1,30 +1,49 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router-dom';
 import { memberQueries } from '@/api/members';
+import { counted } from '@/lib/counted';
+import { paths } from '@/lib/paths';
+
+/** The others are on the page of the members. */
+const shown = 8;
 
 export function OrgMembers({ orgId }: { orgId: string }) {
+  const { server = '' } = useParams();
   const { data: members } = useSuspenseQuery(memberQueries.inOrg(orgId));
-  if (members.length === 0) {
-    return <Text c="dimmed">Nobody: only an operator can reach this org.</Text>;
-  }
+  const more =
+    members.length > shown ? `All ${counted(members.length, 'member')}` : 'Manage members';
   return (
-    <Table fz="sm" verticalSpacing={5}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>User</Table.Th>
-          <Table.Th>Role</Table.Th>
-          <Table.Th>Status</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {members.map(({ id, name, role, status }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td>{role}</Table.Td>
-            <Table.Td>{status}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack gap="xs" align="flex-start">
+      {members.length === 0 ? (
+        <Text c="dimmed">Nobody: only an operator can reach this org.</Text>
+      ) : (
+        <Table fz="sm" verticalSpacing={5}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>User</Table.Th>
+              <Table.Th>Role</Table.Th>
+              <Table.Th>Status</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {members.slice(0, shown).map(({ id, name, role, status }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Anchor component={Link} size="sm" to={paths.user(server, id)}>
+                    {name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{role}</Table.Td>
+                <Table.Td>{status}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Anchor component={Link} size="sm" to={paths.members(server, orgId)}>
+        {more}
+      </Anchor>
+    </Stack>
   );
 }

@@ -36,5 +36,10 @@ export const settingsFeature: Feature = {
       handle: { crumb: 'Edit' },
       lazy: async () => ({ Component: (await import('./EditOrgPage')).EditOrgPage }),
     },
+    {
+      path: 'members',
+      handle: { crumb: 'Members' },
+      lazy: async () => ({ Component: (await import('./MembersPage')).MembersPage }),
+    },
   ],
 };
