@@ -8,15 +8,7 @@ import { heldOnBucket, indexOf } from './permissionIndex';
 import { orgName } from './permissionWords';
 import { sameHoldings } from './sameHoldings';
 import type { Credential, KnownBucket, KnownDbrp, Surroundings } from './surroundings';
-
-/** The server takes it: it is active, and so is its owner as far as is known. */
-export function isUsable(
-  { status, userID }: Pick<Credential, 'status' | 'userID'>,
-  { users, isComplete }: Pick<Surroundings, 'users' | 'isComplete'>,
-): boolean {
-  if (status !== 'active') return false;
-  return users.get(userID)?.status === 'active' || (!users.has(userID) && !isComplete);
-}
+import { isUsable } from './surroundings';
 
 function ownFindings(credentials: readonly Credential[], around: Surroundings): AccessFinding[] {
   return credentials.flatMap((credential) =>

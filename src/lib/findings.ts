@@ -1,7 +1,7 @@
 import { listText } from './listText';
 import { classify, newerMissing } from './permissionClasses';
 import type { PermissionIndex } from './permissionIndex';
-import { hasUnscoped, indexOf, isIdle } from './permissionIndex';
+import { hasUnscoped, holdsOnlyBuckets, indexOf, isIdle } from './permissionIndex';
 import { isGone, permissionWords, typeWords } from './permissionWords';
 import type { Permission } from './permissions';
 import { distinct } from './permissions';
@@ -180,9 +180,9 @@ function isBeyond({ action, resource: { type, id } }: Permission): boolean {
   return !(type === 'orgs' && id && action === 'read');
 }
 
-const isBeyondBuckets: Look = (credential, around) => {
+const isBeyondBuckets: Look = (credential, around, index) => {
   const { kind, orgID, permissions } = credential;
-  if (!permissions.some(isBeyond)) return undefined;
+  if (holdsOnlyBuckets(index) || !permissions.some(isBeyond)) return undefined;
   const held = kind === 'token' ? classify(permissions, around.types).class : 'custom';
   if (held === 'operator') return undefined;
   if (held === 'all-access') return `Everything in ${around.orgs.get(orgID) ?? orgID}`;

@@ -1,6 +1,6 @@
 import type { Permission } from './permissions';
 import type { Bits, PermissionIndex } from './permissionIndex';
-import { hasUnscoped, indexOf } from './permissionIndex';
+import { hasUnscoped, holdsOnlyBuckets, indexOf } from './permissionIndex';
 
 export type TokenClass =
   'operator' | 'all-access' | 'read/write' | 'write-only' | 'read-only' | 'custom' | 'v1 user';
@@ -62,12 +62,12 @@ function operatorHolding({ everywhere }: PermissionIndex, types: readonly string
 }
 
 function allAccessHolding(index: PermissionIndex, types: readonly string[]): Holding {
-  const [orgID] = index.orgIDs;
-  if (orgID === undefined || index.orgIDs.size > 1 || hasUnscoped(index)) return 'no';
-  const orgWide = index.inOrg.get(orgID);
+  const { soleOrg: orgID, inOrg } = index;
+  const orgWide = inOrg.get(orgID ?? '');
+  if (orgID === undefined || !orgWide || hasUnscoped(index)) return 'no';
   return held(types, (type) => {
     if (type === 'orgs') return ((index.byId.get('orgs')?.get(orgID) ?? 0) & 1) !== 0;
-    return (type === 'users' ? onAny(index, 'users') : orgWide?.get(type)) === 3;
+    return (type === 'users' ? onAny(index, 'users') : orgWide.get(type)) === 3;
   });
 }
 
@@ -86,11 +86,8 @@ const bucketClasses: Readonly<Record<Bits, TokenClass>> = {
 };
 
 function narrowClass(index: PermissionIndex): TokenClass {
-  const { inOrg, byId, all } = index;
-  const onlyBuckets =
-    !hasUnscoped(index) && inOrg.size === 0 && byId.size === 1 && byId.has('buckets');
-  if (onlyBuckets) return bucketClasses[all];
-  return all === 1 ? 'read-only' : 'custom';
+  if (holdsOnlyBuckets(index)) return bucketClasses[index.all];
+  return index.all === 1 ? 'read-only' : 'custom';
 }
 
 function classified(index: PermissionIndex, types: readonly string[]): Classification {

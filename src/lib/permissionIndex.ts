@@ -1,4 +1,4 @@
-import type { Action, Permission } from './permissions';
+import type { Action, Permission, PermissionResource } from './permissions';
 import type { KnownBucket } from './surroundings';
 
 /** Actions as bits: 1 reads, 2 writes, 3 both. */
@@ -16,7 +16,7 @@ export function namesWith(held: HeldByName, bits: Bits): string[] {
   return [...held].filter(([, own]) => own === bits).map(([name]) => name);
 }
 
-/** A set of permissions by scope, without duplicates: made in one pass, asked in one step. In the order of the set. */
+/** A set of permissions by scope, without duplicates, in the order of the set: made in one pass, asked in one step. */
 export interface PermissionIndex {
   /** Type → actions, without a scope. With `instance`, if that is held. */
   everywhere: HeldByName;
@@ -24,40 +24,68 @@ export interface PermissionIndex {
   inOrg: ReadonlyMap<string, HeldByName>;
   /** Type → id → actions, whatever org is named beside the id: the server does not compare it. */
   byId: ReadonlyMap<string, HeldByName>;
-  /** Every org that is named, also beside ids and as the id of an org. */
-  orgIDs: ReadonlySet<string>;
   /** All actions of all permissions but `instance`. */
   all: Bits;
+  /** The org that is named, also beside ids and as the id of an org, when there is one only. */
+  soleOrg: string | undefined;
 }
 
-function child<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  let found = map.get(key);
-  if (!found) map.set(key, (found = new Map<string, Value>()));
-  return found;
+type Nested = Map<string, Map<string, Bits>>;
+
+function add(map: Map<string, Bits>, name: string, bits: number): void {
+  map.set(name, ((map.get(name) ?? 0) | bits) as Bits);
 }
 
-function add(map: Map<string, Bits>, key: string, bit: Bits): void {
-  map.set(key, ((map.get(key) ?? 0) | bit) as Bits);
+function addIn(map: Nested, outer: string, name: string, bits: number): void {
+  const child = map.get(outer);
+  if (child) add(child, name, bits);
+  else map.set(outer, new Map([[name, bits as Bits]]));
 }
 
-function indexed(permissions: readonly Permission[]): PermissionIndex {
-  const everywhere = new Map<string, Bits>();
-  const inOrg = new Map<string, Map<string, Bits>>();
-  const byId = new Map<string, Map<string, Bits>>();
-  const orgIDs = new Set<string>();
-  let all = 0;
-  for (const { action, resource } of permissions) {
-    const { type, orgID, id } = resource;
-    const bit = bitOf[action];
-    if (type !== 'instance') all |= bit;
-    if (orgID) orgIDs.add(orgID);
-    else if (id && type === 'orgs') orgIDs.add(id);
-    if (type === 'instance') add(everywhere, type, bit);
-    else if (id) add(child(byId, type), id, bit);
-    else if (orgID) add(child(inOrg, orgID), type, bit);
-    else add(everywhere, type, bit);
+/** Lists of 10,000 tokens are indexed whole: permissions are visited once. */
+class Scopes implements PermissionIndex {
+  readonly everywhere = new Map<string, Bits>();
+  readonly inOrg: Nested = new Map();
+  readonly byId: Nested = new Map();
+  all: Bits = 0;
+  soleOrg: string | undefined;
+  #org: string | undefined;
+
+  add({ type, orgID, id }: PermissionResource, bits: number): void {
+    if (type === 'instance') {
+      add(this.everywhere, type, bits);
+      return;
+    }
+    this.all = (this.all | bits) as Bits;
+    const org = orgID || (type === 'orgs' ? id : undefined);
+    if (org && org !== this.#org) this.#name(org);
+    if (id) addIn(this.byId, type, id, bits);
+    else if (orgID) addIn(this.inOrg, orgID, type, bits);
+    else add(this.everywhere, type, bits);
   }
-  return { everywhere, inOrg, byId, orgIDs, all: all as Bits };
+
+  #name(org: string): void {
+    this.soleOrg = this.#org === undefined ? org : undefined;
+    this.#org ??= org;
+  }
+}
+
+/** Reading and writing the same mostly stand side by side: they are added at once. */
+function indexed(permissions: readonly Permission[]): PermissionIndex {
+  const scopes = new Scopes();
+  let last: PermissionResource | undefined;
+  let bits = 0;
+  for (const { action, resource } of permissions) {
+    const { type, id, orgID } = resource;
+    if (last && (last.id !== id || last.type !== type || last.orgID !== orgID)) {
+      scopes.add(last, bits);
+      bits = 0;
+    }
+    last = resource;
+    bits |= action === 'read' ? 1 : 2;
+  }
+  if (last) scopes.add(last, bits);
+  return scopes;
 }
 
 const known = new WeakMap<readonly Permission[], PermissionIndex>();
@@ -72,6 +100,12 @@ export function indexOf(permissions: readonly Permission[]): PermissionIndex {
 /** Something is held without a scope, `instance` not counted. */
 export function hasUnscoped({ everywhere }: PermissionIndex): boolean {
   return everywhere.size > (everywhere.has('instance') ? 1 : 0);
+}
+
+/** Buckets by id, and nothing else. */
+export function holdsOnlyBuckets(index: PermissionIndex): boolean {
+  const { inOrg, byId } = index;
+  return !hasUnscoped(index) && inOrg.size === 0 && byId.size === 1 && byId.has('buckets');
 }
 
 /** What is held on one resource: as `covers`, for both actions at once. */

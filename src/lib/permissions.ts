@@ -52,13 +52,30 @@ export function writeOf(type: string, place: Omit<PermissionResource, 'type'> = 
   return { action: 'write', resource: { type, ...place } };
 }
 
+function isSame({ action, resource }: Permission, other: Permission): boolean {
+  const { type, orgID, id } = other.resource;
+  return (
+    action === other.action &&
+    resource.type === type &&
+    (resource.orgID || '') === (orgID || '') &&
+    (resource.id || '') === (id || '')
+  );
+}
+
 /** Without duplicates and without display names. */
 export function distinct(permissions: readonly Permission[]): Permission[] {
-  const seen = new Map<string, Permission>();
-  for (const { action, resource } of permissions) {
+  const byPlace = new Map<string, Permission[]>();
+  const some: Permission[] = [];
+  for (const permission of permissions) {
+    const { action, resource } = permission;
     const { type, orgID, id } = resource;
-    const permission = { action, resource: { type, ...(orgID && { orgID }), ...(id && { id }) } };
-    seen.set(permissionText(permission), permission);
+    const place = id || orgID || type;
+    const alike = byPlace.get(place);
+    if (alike?.some((other) => isSame(other, permission))) continue;
+    const bare = { action, resource: { type, ...(orgID && { orgID }), ...(id && { id }) } };
+    some.push(bare);
+    if (alike) alike.push(bare);
+    else byPlace.set(place, [bare]);
   }
-  return [...seen.values()];
+  return some;
 }

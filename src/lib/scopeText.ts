@@ -1,7 +1,7 @@
 import { countText, counted } from './counted';
 import { classify } from './permissionClasses';
 import type { Bits, HeldByName, PermissionIndex } from './permissionIndex';
-import { bitsOrder, indexOf, namesWith } from './permissionIndex';
+import { bitsOrder, holdsOnlyBuckets, indexOf, namesWith } from './permissionIndex';
 import { actionVerbs, nameOfId, orgName, singular, typeWords } from './permissionWords';
 import type { Permission } from './permissions';
 import type { Surroundings } from './surroundings';
@@ -24,10 +24,9 @@ function typesText(held: HeldByName): string {
 }
 
 /** `reads and writes airsensors, ts-bucket`; undefined where there is more to say than that. */
-function bucketVerbs({ everywhere, inOrg, byId }: PermissionIndex, nameOf: (id: string) => string) {
-  const buckets = byId.get('buckets');
-  if (everywhere.size + inOrg.size > 0 || byId.size > 1 || !buckets) return undefined;
-  if (buckets.size > mostNamed) return undefined;
+function bucketVerbs(index: PermissionIndex, nameOf: (id: string) => string) {
+  const buckets = holdsOnlyBuckets(index) ? index.byId.get('buckets') : undefined;
+  if (!buckets || buckets.size > mostNamed) return undefined;
   return bitsOrder
     .map((bits) => [actionVerbs[bits], namesWith(buckets, bits).map(nameOf)] as const)
     .filter(([, names]) => names.length > 0)
@@ -39,16 +38,19 @@ function idParts(
   [type, ids]: readonly [string, HeldByName],
   nameOf: (type: string, id: string) => string | undefined,
 ): string[] {
+  if (ids.size > mostNamed) return countParts(type, ids);
   const prefix = type === 'buckets' ? '' : `${singular(type)} `;
-  return bitsOrder.flatMap((bits) => {
-    const some = namesWith(ids, bits);
-    if (some.length === 0) return [];
-    const names = ids.size <= mostNamed ? some.map((id) => nameOf(type, id)) : [undefined];
-    if (names.every((name) => name !== undefined)) {
-      return names.map((name) => `${prefix}${name} ${letters[bits]}`);
-    }
-    return [`${counted(some.length, singular(type), typeWords(type))} ${letters[bits]}`];
-  });
+  const names = [...ids.keys()].map((id) => nameOf(type, id));
+  if (names.includes(undefined)) return countParts(type, ids);
+  return [...ids.values()].map((bits, n) => `${prefix}${names[n]} ${letters[bits]}`);
+}
+
+function countParts(type: string, ids: HeldByName): string[] {
+  const counts = [0, 0, 0, 0] as [number, number, number, number];
+  for (const bits of ids.values()) counts[bits]++;
+  return bitsOrder
+    .filter((bits) => counts[bits] > 0)
+    .map((bits) => `${counted(counts[bits], singular(type), typeWords(type))} ${letters[bits]}`);
 }
 
 /** A set of permissions in a table cell: `iot: everything`, `reads airsensors`, `5 buckets rw · iot: telegrafs r`. */

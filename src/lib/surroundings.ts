@@ -50,6 +50,16 @@ export interface Credential {
   updatedAt: string;
 }
 
+/** The server takes it: it is active, and so is its owner as far as is known. */
+export function isUsable(
+  { status, userID }: Pick<Credential, 'status' | 'userID'>,
+  { users, isComplete }: Pick<Surroundings, 'users' | 'isComplete'>,
+): boolean {
+  if (status !== 'active') return false;
+  const owner = users.get(userID);
+  return owner ? owner.status === 'active' : !isComplete;
+}
+
 /** What the server asks for when data of the bucket is read or written. System buckets are read with the org. */
 export function neededFor(action: Action, { id, orgID, type }: KnownBucket): Permission {
   if (type === 'system' && action === 'read') return readOf('orgs', { id: orgID });

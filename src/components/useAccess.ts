@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { accessColumns } from '@/lib/accessColumns';
+import type { Access } from '@/lib/accessLookup';
+import { accessOf } from '@/lib/accessLookup';
+import type { Credential, Surroundings } from '@/lib/surroundings';
+import { invertInWorker } from '@/worker/invertInWorker';
+import { useCredentials } from './useCredentials';
+import { useSurroundings } from './useSurroundings';
+
+let made = 0;
+
+async function computed(credentials: readonly Credential[], around: Surroundings): Promise<Access> {
+  const buckets = [...around.buckets.values()];
+  const inversion = await invertInWorker(accessColumns(credentials, buckets, around));
+  return accessOf(inversion, credentials, buckets);
+}
+
+/**
+ * Who reaches what, computed beside this thread. Suspends until the credentials are there, and is undefined until they
+ * are sorted out for the first time; afterwards the last answer stays until the next one is.
+ */
+export function useAccess(): Access | undefined {
+  const around = useSurroundings();
+  const credentials = useCredentials();
+  // Too large for a key: the number stands for them, and nothing but this component asks for it.
+  const key = useMemo(() => ({ number: ++made, credentials, around }), [credentials, around]);
+  const { data } = useQuery({
+    queryKey: ['result', 'access', key.number],
+    queryFn: () => computed(key.credentials, key.around),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return data;
+}
