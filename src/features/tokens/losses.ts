@@ -1,4 +1,4 @@
-import { isUsable } from '@/lib/accessFindings';
+import { isUsable } from '@/lib/surroundings';
 import type { Bits } from '@/lib/permissionIndex';
 import { heldOnBucket, indexOf } from '@/lib/permissionIndex';
 import { classify } from '@/lib/permissionClasses';

@@ -1,7 +1,7 @@
 import { ownTokens } from '@/api/ownTokens';
 import type { Caller } from '@/api/caller';
 import type { Token } from '@/api/tokens';
-import { isUsable } from '@/lib/accessFindings';
+import { isUsable } from '@/lib/surroundings';
 import type { Finding } from '@/lib/findings';
 import { credentialFindings } from '@/lib/findings';
 import type { Classification } from '@/lib/permissionClasses';
