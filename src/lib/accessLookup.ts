@@ -37,6 +37,8 @@ export interface HeatMap {
 export interface Access {
   credentials: readonly Credential[];
   buckets: readonly KnownBucket[];
+  /** Its rows are positions in the two lists. */
+  inversion: AccessInversion;
   /** Undefined for a bucket that is not known. */
   counts: (bucketID: string) => BucketCounts | undefined;
   /** In order of the credentials, refused ones too. */
@@ -108,6 +110,7 @@ export function accessOf(
   return {
     credentials,
     buckets,
+    inversion,
     counts: (bucketID) => {
       const row = bucketRows.get(bucketID);
       if (row === undefined) return undefined;
