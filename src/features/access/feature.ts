@@ -19,6 +19,13 @@ export const feature: Feature = {
       }),
     },
     {
+      path: 'users/:userId',
+      lazy: async () => ({
+        Component: (await import('./user/UserAccessPage')).UserAccessPage,
+        handle: { crumb: (await import('./crumbs')).UserCrumb },
+      }),
+    },
+    {
       path: 'orgs/:orgId',
       handle: { crumb: 'Credentials by buckets' },
       lazy: async () => ({ Component: (await import('./heat/OrgAccessPage')).OrgAccessPage }),

@@ -14,19 +14,20 @@ import type { UrlCodec } from '@/ui/useUrlState';
 import { useUrlState } from '@/ui/useUrlState';
 import classes from './overview.module.css';
 import { AccessSearch } from './AccessSearch';
+import { BucketTotalsTable } from './BucketTotalsTable';
 import { OrgTotalsTable, UserTotalsTable } from './PeopleAndOrgs';
 import { targetsOf } from './targets';
 
-const subjects = ['users', 'orgs'] as const;
+const subjects = ['buckets', 'users', 'orgs'] as const;
 
 type Subject = (typeof subjects)[number];
 
-const tables = { users: UserTotalsTable, orgs: OrgTotalsTable };
+const tables = { buckets: BucketTotalsTable, users: UserTotalsTable, orgs: OrgTotalsTable };
 
 const subjectCodec: UrlCodec<{ by: Subject }> = {
   keys: ['by'],
-  read: (params) => ({ by: subjects.find((subject) => subject === params.get('by')) ?? 'users' }),
-  write: ({ by }) => new URLSearchParams(by === 'users' ? {} : { by }),
+  read: (params) => ({ by: subjects.find((subject) => subject === params.get('by')) ?? 'buckets' }),
+  write: ({ by }) => new URLSearchParams(by === 'buckets' ? {} : { by }),
 };
 
 export function AccessPage() {

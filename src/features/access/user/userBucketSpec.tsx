@@ -1,0 +1,47 @@
+import { ReadWrite, readWriteText } from '@/components/access/ReadWrite';
+import { listText } from '@/lib/listText';
+import type { TableSpec } from '@/ui/table/tableSpec';
+import type { UserBucket } from './userBuckets';
+
+const throughWords = { token: 'a token', 'v1 user': 'a v1 user', role: 'a role' };
+
+export const userBucketSpec: TableSpec<UserBucket> = {
+  noun: ['bucket', 'buckets'],
+  rowKey: ({ bucket }) => bucket.id,
+  rowName: ({ bucket }) => bucket.name,
+  sort: 'name',
+  apart: { label: 'System buckets', of: ({ bucket }) => bucket.type === 'system' },
+  columns: [
+    { key: 'name', label: 'Bucket', width: 160, grows: true, text: ({ bucket }) => bucket.name },
+    { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
+    {
+      key: 'access',
+      label: 'Access',
+      width: 74,
+      text: readWriteText,
+      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
+      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
+    },
+    {
+      key: 'through',
+      label: 'Through',
+      width: 300,
+      grows: true,
+      text: ({ through, throughCount }) => listText(through, 3, throughCount),
+      order: ({ throughCount }) => throughCount,
+    },
+  ],
+  facets: [
+    { key: 'org', label: 'Org', of: ({ org }) => org },
+    {
+      key: 'may',
+      label: 'Access',
+      of: ({ reads, writes }) => [...(reads ? ['reads'] : []), ...(writes ? ['writes'] : [])],
+    },
+    {
+      key: 'through',
+      label: 'Through',
+      of: ({ kinds }) => kinds.map((kind) => throughWords[kind]),
+    },
+  ],
+};
