@@ -125,7 +125,7 @@ test('deleting names what goes and waits for the typed name', async () => {
   const { id } = named(demo, 'airsensors')!;
   await user.click(await screen.findByRole('button', { name: 'Delete bucket' }));
   const dialog = await screen.findByRole('dialog');
-  expect(await within(dialog).findByText(/1 token names it and stays/)).toBeVisible();
+  expect(await within(dialog).findByText(/3 tokens name it and stay/)).toBeVisible();
   expect(await within(dialog).findByText(/1.x clients lose the database airsensors/)).toBeVisible();
   const confirm = within(dialog).getByRole('button', { name: 'Delete bucket and data' });
   expect(confirm).toBeDisabled();
