@@ -16,6 +16,15 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     [`/orgs/${org}/buckets/${id}/edit`, 'Edit airsensors'],
   ],
   hierarchy: () => [['/hierarchy', 'Hierarchy of credentials']],
+  databases: (org, id) => [
+    [`/orgs/${org}/dbrps?db=airsensors`, 'DBRP mappings'],
+    [`/orgs/${org}/dbrps/new?bucket=${id}`, 'New mapping'],
+    [`/orgs/${org}/dbrps/${id}`, 'airsensors/autogen'],
+  ],
+  'v1 users': () => [
+    ['/v1-users', 'v1 users'],
+    ['/v1-users/new', 'New v1 user'],
+  ],
   data: (org) => [
     [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],
     [`/orgs/${org}/explorer?bucket=airsensors&m=airSensors&f=temperature`, 'Explorer'],
