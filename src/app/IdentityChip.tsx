@@ -9,13 +9,21 @@ import {
   UnstyledButton,
   VisuallyHidden,
 } from '@mantine/core';
-import { IconKey, IconLogout, IconSelector, IconTerminal2, IconUser } from '@tabler/icons-react';
+import {
+  IconKey,
+  IconLogout,
+  IconSelector,
+  IconTerminal2,
+  IconUser,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { setSharesSignIn, sharesSignIn } from '@/api/credentialStore';
 import { callerGaps, callerName, callerReach, credentialText } from '@/components/callerText';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { useCaller } from '@/components/useCaller';
+import { paths } from '@/lib/paths';
 import classes from './Shell.module.css';
 import { useSignOut } from './useSignOut';
 
@@ -25,14 +33,23 @@ const icons = { session: IconUser, token: IconKey, v1: IconTerminal2 };
 export function IdentityChip() {
   const { server = '' } = useParams();
   const { caller } = useCaller();
+  const [opened, setOpened] = useState(false);
   const signOut = useSignOut(server);
   const Icon = icons[caller.kind];
   const { classification } = caller;
   const isAtLeast = !caller.isComplete && caller.kind === 'token';
   return (
-    <Popover width={300} position="top-start" shadow="md" trapFocus returnFocus>
+    <Popover
+      width={300}
+      position="top-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.chip}>
+        <UnstyledButton className={classes.chip} onClick={() => setOpened(!opened)}>
           <VisuallyHidden>Signed in as</VisuallyHidden>
           <Icon size={18} stroke={1.7} />
           <span className={classes.chipLines}>
@@ -66,6 +83,9 @@ export function IdentityChip() {
         <Divider />
         <ShareSwitch />
         <Divider />
+        {caller.kind !== 'v1' && (
+          <AccountLink to={paths.account(server)} onClick={() => setOpened(false)} />
+        )}
         <Button
           variant="subtle"
           color="gray"
@@ -78,6 +98,22 @@ export function IdentityChip() {
         </Button>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function AccountLink(props: { to: string; onClick: () => void }) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      fullWidth
+      justify="flex-start"
+      leftSection={<IconUserCircle size={15} />}
+      component={Link}
+      {...props}
+    >
+      My account
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ import { feature as hierarchy } from '@/features/hierarchy/feature';
 import { feature as home } from '@/features/home/feature';
 import { feature as orgs, settingsFeature as orgSettings } from '@/features/orgs/feature';
 import { feature as tokens } from '@/features/tokens/feature';
+import { accountFeature as account } from '@/features/users/accountFeature';
 import { feature as users } from '@/features/users/feature';
 import { feature as v1Users } from '@/features/v1-users/feature';
 import { databaseFeature as databaseWrite, feature as write } from '@/features/write/feature';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   tokens,
   v1Users,
   users,
+  account,
   orgs,
   hierarchy,
   databaseExplorer,

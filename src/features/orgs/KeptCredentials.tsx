@@ -5,8 +5,8 @@ import type { Member } from '@/api/members';
 import type { Org } from '@/api/orgs';
 import { tokenQueries } from '@/api/tokens';
 import { v1UserQueries } from '@/api/v1Users';
+import { tokensOf } from '@/components/tokensOf';
 import { counted } from '@/lib/counted';
-import { paths } from '@/lib/paths';
 
 export interface KeptCredentialsProps {
   org: Pick<Org, 'id' | 'name'>;
@@ -33,7 +33,7 @@ export function KeptCredentials({ org, member }: KeptCredentialsProps) {
     <Text>
       {counted(kept.length, 'token or v1 user', 'tokens and v1 users')} of {member.name} in{' '}
       {org.name} {kept.length === 1 ? 'keeps' : 'keep'} working:{' '}
-      <Anchor component={Link} to={paths.tokens(server, member.name)}>
+      <Anchor component={Link} to={tokensOf(server, member)}>
         see them
       </Anchor>{' '}
       to end that too.

@@ -8,6 +8,7 @@ import { tokenQueries } from '@/api/tokens';
 import type { User } from '@/api/users';
 import { userQueries } from '@/api/users';
 import { v1UserQueries } from '@/api/v1Users';
+import { tokensOf } from '@/components/tokensOf';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { counted } from '@/lib/counted';
@@ -39,7 +40,7 @@ function useRows(): { rows: LinkedUser[]; members: EveryMember | undefined; orgC
     const names = new Map(JSON.parse(orgText) as [string, string][]);
     return userRows({ users, members, orgs: names, tokens, v1Users, callerID }).map((row) => ({
       ...row,
-      tokensTo: paths.tokens(server, row.name),
+      tokensTo: tokensOf(server, row),
     }));
   }, [users, members, orgText, tokens, v1Users, callerID, server]);
   return { rows, members, orgCount: orgs.length };
@@ -53,12 +54,12 @@ export function UserTable() {
   const [switching, setSwitching] = useState<User | null>(null);
   const href = useCallback(({ id }: User) => paths.user(server, id), [server]);
   const menu = (user: LinkedUser): RowAction[] => {
-    const { id, name, status } = user;
+    const { id, status, tokensTo } = user;
     const { answer, reason } = can(writeOf('users', { id }));
     const disabledReason = answer === 'no' ? reason : undefined;
     return [
       { label: 'Access', to: paths.userAccess(server, id) },
-      { label: 'Tokens', to: paths.tokens(server, name) },
+      { label: 'Tokens', to: tokensTo },
       { label: 'Rename', to: paths.editUser(server, id), disabledReason },
       { label: 'Set password', to: paths.userPassword(server, id), disabledReason },
       { label: 'Copy id', onClick: () => void copyText(id) },

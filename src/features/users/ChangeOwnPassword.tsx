@@ -1,0 +1,100 @@
+import { Button, Collapse, PasswordInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
+import { accountMutations } from '@/api/account';
+import { passwordProblem } from '@/lib/password';
+import { CodeBlock } from '@/ui/CodeBlock';
+import { FormActions } from '@/ui/form/FormActions';
+import { NewPassword } from '@/ui/form/NewPassword';
+import { useSubmit } from '@/ui/form/useSubmit';
+
+interface Values {
+  old: string;
+  password: string;
+  repeated: string;
+}
+
+const empty: Values = { old: '', password: '', repeated: '' };
+
+function validate({ old, password, repeated }: Values) {
+  return {
+    old: old === '' ? 'The server asks for it' : null,
+    password:
+      password === old && old !== '' ? 'This is the current one' : passwordProblem(password),
+    repeated: repeated === password ? null : 'Not the same as the new password',
+  };
+}
+
+export function ChangeOwnPassword() {
+  const { mutateAsync, isSuccess } = useMutation(accountMutations.changePassword);
+  const form = useForm({ initialValues: empty, validate });
+  const { submit, refusal } = useSubmit(form, async ({ old, password }) => {
+    await mutateAsync({ old, password });
+    form.reset();
+  });
+  const { values } = form;
+  return (
+    <form onSubmit={submit} noValidate aria-label="Change password">
+      <Stack gap="sm" maw={480}>
+        <PasswordInput
+          label="Current password"
+          autoComplete="current-password"
+          {...form.getInputProps('old')}
+        />
+        <NewPassword
+          label="New password"
+          {...form.getInputProps('password')}
+          value={values.password}
+        />
+        <PasswordInput
+          label="New password again"
+          autoComplete="new-password"
+          {...form.getInputProps('repeated')}
+        />
+        <FormActions label="Change password" submitting={form.submitting} refusal={refusal} />
+        {isSuccess && !form.isDirty() && (
+          <Text component="output">
+            Changed. This sign-in goes on; the next one needs the new password.
+          </Text>
+        )}
+        <Call />
+      </Stack>
+    </form>
+  );
+}
+
+const curl = [
+  '# A session, and the old password beside it. A client with a token sets a password by',
+  '# POST /api/v2/users/USER_ID/password instead, and is asked for no old one.',
+  'curl --request POST "$INFLUX_HOST/api/v2/signin" \\',
+  '  --user "$INFLUX_USERNAME:$OLD_PASSWORD" --cookie-jar session.txt',
+  '',
+  'curl --request PUT "$INFLUX_HOST/api/v2/me/password" \\',
+  '  --user "$INFLUX_USERNAME:$OLD_PASSWORD" --cookie session.txt \\',
+  '  --header "Content-Type: application/json" \\',
+  `  --data-raw '{"password":"'"$PASSWORD"'"}'`,
+].join('\n');
+
+/** No client library and no CLI sends this call. */
+function Call() {
+  const [opened, { toggle }] = useDisclosure(false);
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        size="compact-sm"
+        px={6}
+        ml={-6}
+        variant="subtle"
+        color="gray"
+        aria-expanded={opened}
+        onClick={toggle}
+      >
+        Show the API call
+      </Button>
+      <Collapse expanded={opened} w="100%">
+        {opened && <CodeBlock code={curl} label="API call" />}
+      </Collapse>
+    </Stack>
+  );
+}
