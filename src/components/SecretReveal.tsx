@@ -26,13 +26,15 @@ export interface SecretRevealProps {
   snippets?: readonly Snippet[];
   /** Whether the server gives the secret again; undefined: not known (yet). */
   isShownAgain?: boolean;
+  /** The tab keeps it for now: how long, in a sentence. Leaving asks nothing then. */
+  kept?: string;
   onStored: () => void;
   doneLabel?: string;
 }
 
 /** A secret, once. It is in memory only: leaving asks first, until the person says that it is stored. */
 export function SecretReveal(props: SecretRevealProps) {
-  const { secret, name, snippets = [], isShownAgain, onStored, doneLabel = 'Done' } = props;
+  const { secret, name, snippets = [], isShownAgain, kept, onStored, doneLabel = 'Done' } = props;
   const [isStored, setIsStored] = useState(false);
   const isLeaving = useRef(false);
   const leave = () => {
@@ -40,11 +42,18 @@ export function SecretReveal(props: SecretRevealProps) {
     onStored();
   };
   return (
-    <Paper withBorder p="md" className={classes.panel} component="section" aria-label="Secret">
+    <Paper
+      withBorder
+      p="md"
+      className={classes.panel}
+      component="section"
+      aria-label={`Secret of ${name}`}
+    >
       <Stack gap="md">
         <Text fw={600}>The secret of “{name}”</Text>
         <Again isShownAgain={isShownAgain} />
         <SecretField secret={secret} />
+        {kept !== undefined && <Text c="dimmed">{kept}</Text>}
         <Group gap="xs">
           <Button
             variant="default"
@@ -73,7 +82,7 @@ export function SecretReveal(props: SecretRevealProps) {
         </Group>
       </Stack>
       <LeaveGuard
-        when={() => !isStored && !isLeaving.current}
+        when={() => kept === undefined && !isStored && !isLeaving.current}
         title="Leave without the secret?"
         leaveLabel="Leave without it"
       >

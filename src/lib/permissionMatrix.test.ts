@@ -214,6 +214,11 @@ test('another org keeps what is granted for all, and its own name', () => {
   );
 });
 
+test('the same org again leaves nothing behind', () => {
+  const matrix = matrixOf([readOf('buckets', { orgID: org, id: a })], org, knownTypes);
+  expect(movedTo(matrix, org)).toEqual({ matrix, left: 0 });
+});
+
 test('another owner takes the place of the one before', () => {
   const matrix = matrixOf([writeOf('users', { id: owner })], org, knownTypes);
   expect(texts(permissionsOf(ownedBy(matrix, owner, a)))).toEqual([`write:users/${a}`]);

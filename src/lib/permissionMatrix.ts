@@ -268,6 +268,7 @@ export interface Moved {
 
 /** The same for another org: what is granted for all of it comes along, its single resources cannot. */
 export function movedTo(matrix: Matrix, orgID: string): Moved {
+  if (orgID === matrix.orgID) return { matrix, left: 0 };
   let left = 0;
   const rows = matrix.rows.map((row): MatrixRow => {
     const selected = row.selected

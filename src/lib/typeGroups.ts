@@ -50,13 +50,13 @@ export function hasIds(type: string): boolean {
 }
 
 const notes: Readonly<Record<string, string>> = {
-  buckets: 'Write includes renaming and deleting the bucket',
-  authorizations: 'Works together with the same on the owner of a token',
-  orgs: 'Read shows members and system buckets; write includes deleting the org',
-  users: 'Write includes setting the password',
-  secrets: 'Keys only: values are never readable',
-  dbrp: 'Never asked for: mappings need permissions for their bucket',
-  views: 'Never asked for: cells belong to dashboards',
+  buckets: 'Write includes renaming and deleting',
+  authorizations: 'Only together with their owner',
+  orgs: 'Write includes deleting the org',
+  users: 'Write includes the password',
+  secrets: 'Keys, never values',
+  dbrp: 'Never asked for: buckets decide',
+  views: 'Never asked for: dashboards decide',
 };
 
 /** What the name of the type does not say. */

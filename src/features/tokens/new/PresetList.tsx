@@ -24,10 +24,10 @@ export function PresetList({ token, around, onChange }: PresetListProps) {
   const use = (preset: Preset) => onChange((before) => withPreset(before, preset, around));
   return (
     <Stack gap="md">
-      <Stack gap={2}>
-        <Title order={2} size="h4" mb={4}>
-          Presets
-        </Title>
+      <Title order={2} size="h4" mb={-10}>
+        Presets
+      </Title>
+      <div className={classes.list}>
         {presets.map((preset) => (
           <PresetButton
             key={preset.key}
@@ -36,11 +36,11 @@ export function PresetList({ token, around, onChange }: PresetListProps) {
             onUse={() => use(preset)}
           />
         ))}
-      </Stack>
-      <Stack gap={2}>
-        <Title order={3} size="h5" mb={2}>
-          Your own
-        </Title>
+      </div>
+      <Title order={3} size="h5" mb={-12}>
+        Your own
+      </Title>
+      <div className={classes.list}>
         {saved.map((each) => {
           const preset = asPreset(each);
           const org = presetOrg(each);
@@ -64,7 +64,7 @@ export function PresetList({ token, around, onChange }: PresetListProps) {
         {saved.length === 0 && <Text className={classes.about}>None in this browser yet.</Text>}
         <SavePreset token={token} saved={saved} onChange={setSaved} />
         <ImportPreset saved={saved} onChange={setSaved} />
-      </Stack>
+      </div>
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ export interface SavePresetProps extends SavedListProps {
 /** Keeps what is ticked now, in this browser. */
 export function SavePreset(props: SavePresetProps) {
   const [opened, { open, close }] = useDisclosure(false);
-  const isEmpty = permissionsOf(props.token.matrix).length === 0;
+  if (permissionsOf(props.token.matrix).length === 0) return null;
   return (
     <>
       <Button
@@ -26,7 +26,6 @@ export function SavePreset(props: SavePresetProps) {
         justify="flex-start"
         px={8}
         leftSection={<IconPlus size={14} />}
-        disabled={isEmpty}
         onClick={open}
       >
         Save as preset

@@ -52,7 +52,7 @@ export function TokenFields({ token, around, onChange }: TokenFieldsProps) {
       <TextInput
         label="Description"
         description="Which client it is for: all that tells tokens apart later"
-        placeholder={autoDescription(token, around)}
+        placeholder={autoDescription(token, around) || 'Made from what is ticked'}
         autoComplete="off"
         value={token.description}
         onChange={({ currentTarget: { value } }) =>

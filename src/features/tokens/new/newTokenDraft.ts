@@ -78,7 +78,9 @@ export function withOwner(token: NewToken, ownerID: string): NewToken {
 
 /** What is sent when no description is given. */
 export function autoDescription(token: NewToken, around: Surroundings): string {
-  const text = scopeText(permissionsOf(token.matrix), around);
+  const permissions = permissionsOf(token.matrix);
+  if (permissions.length === 0) return '';
+  const text = scopeText(permissions, around);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
