@@ -15,6 +15,21 @@ function slot(server: string): string {
   return `headgate.credentials:${basePath()}:${server}`;
 }
 
+/** For a secret that was made while signed in: ends with the sign-in. */
+function secretSlot(server: string, name = ''): string {
+  return `headgate.secret:${basePath()}:${server}:${name}`;
+}
+
+export function keptSecret(server: string, name: string): string | undefined {
+  return sessionStorage.getItem(secretSlot(server, name)) ?? undefined;
+}
+
+/** In this tab, as the credential itself; undefined drops it. */
+export function keepSecret(server: string, name: string, secret: string | undefined): void {
+  if (secret === undefined) sessionStorage.removeItem(secretSlot(server, name));
+  else sessionStorage.setItem(secretSlot(server, name), secret);
+}
+
 let channel: BroadcastChannel | undefined;
 
 export function kept(server: string): Credentials | undefined {
@@ -35,9 +50,16 @@ export function setSharesSignIn(isOn: boolean): void {
   else localStorage.setItem(shareKey, 'off');
 }
 
+function forgetHere(server: string): void {
+  sessionStorage.removeItem(slot(server));
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(secretSlot(server))) sessionStorage.removeItem(key);
+  }
+}
+
 /** Forgets it here and in the tabs beside this one. */
 export function forget(server: string): void {
-  sessionStorage.removeItem(slot(server));
+  forgetHere(server);
   channel?.postMessage({ kind: 'forget', server } satisfies Message);
 }
 
@@ -47,7 +69,7 @@ export function shareWithOtherTabs(onForgotten: (server: string) => void): () =>
   channel = opened;
   opened.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'forget') {
-      sessionStorage.removeItem(slot(data.server));
+      forgetHere(data.server);
       onForgotten(data.server);
     }
     const credentials = data.kind === 'ask' && sharesSignIn() ? kept(data.server) : undefined;

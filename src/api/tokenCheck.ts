@@ -10,7 +10,7 @@ import type { User } from './users';
 import { mayWrite } from './write';
 
 /** The server has answered, and the answer is no proof. */
-class NotProvenError extends Error {
+export class NotProvenError extends Error {
   constructor(words: string) {
     super(words);
     this.name = 'NotProvenError';

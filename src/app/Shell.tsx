@@ -10,6 +10,7 @@ import { Section } from '@/ui/Section';
 import { Crumbs } from './Crumbs';
 import { IdentityChip } from './IdentityChip';
 import type { Overlay } from './Keyboard';
+import { Background } from './Background';
 import { Keyboard } from './Keyboard';
 import { Navigation } from './Navigation';
 import { SchemeToggle } from './SchemeToggle';
@@ -79,6 +80,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       <Keyboard overlay={overlay} onChange={setOverlay} />
+      <Background />
     </AppShell>
   );
 }

@@ -16,6 +16,8 @@ export interface Feature {
   needsBucket?: Action;
   /** Paths below the feature's own `path`; pages by `lazy`. */
   routes: RouteObject[];
+  /** Runs beside every screen of a 2.x server, and shows nothing. Lazy. */
+  background?: ComponentType;
   /** Reached from elsewhere: neither in the menu nor in the palette. */
   isUnlisted?: boolean;
 }

@@ -18,7 +18,9 @@ async function paste(user: Awaited<ReturnType<typeof renderRoute>>['user'], secr
 }
 
 function kept(secret: string): boolean {
-  const stores = [localStorage, sessionStorage].map((store) => JSON.stringify(Object.entries(store)));
+  const stores = [localStorage, sessionStorage].map((store) =>
+    JSON.stringify(Object.entries(store)),
+  );
   return stores.some((text) => text.includes(secret)) || location.href.includes(secret);
 }
 

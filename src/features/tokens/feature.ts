@@ -1,4 +1,5 @@
 import { IconKey } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { Feature } from '@/components/feature';
 import { TokenCrumb } from './TokenCrumb';
 
@@ -7,6 +8,9 @@ export const feature: Feature = {
   icon: IconKey,
   path: 'tokens',
   scope: 'server',
+  background: lazy(async () => ({
+    default: (await import('./replace/DueReplacements')).DueReplacements,
+  })),
   routes: [
     {
       index: true,
@@ -34,6 +38,13 @@ export const feature: Feature = {
         {
           index: true,
           lazy: async () => ({ Component: (await import('./TokenPage')).TokenPage }),
+        },
+        {
+          path: 'replace',
+          handle: { crumb: 'Replace' },
+          lazy: async () => ({
+            Component: (await import('./replace/ReplaceTokenPage')).ReplaceTokenPage,
+          }),
         },
       ],
     },

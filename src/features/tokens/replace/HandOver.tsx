@@ -1,0 +1,80 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { tokenQueries } from '@/api/tokens';
+import { SecretReveal } from '@/components/SecretReveal';
+import { useSurroundings } from '@/components/useSurroundings';
+import { bucketReach } from '@/lib/bucketReach';
+import type { Permission } from '@/lib/permissions';
+import type { Surroundings } from '@/lib/surroundings';
+import { tokenSnippets } from '@/lib/tokenSnippets';
+import { PasteSecret } from './PasteSecret';
+import type { StepProps } from './ReplacementFlow';
+import { UndoButton } from './UndoButton';
+
+function snippetsFor(permissions: readonly Permission[], orgID: string, around: Surroundings) {
+  const own = [...around.buckets.values()].filter(
+    (bucket) => bucket.orgID === orgID && bucket.type === 'user',
+  );
+  const reached = bucketReach(permissions, own);
+  return tokenSnippets({
+    orgID,
+    org: around.orgs.get(orgID) ?? orgID,
+    read: reached.find(({ read }) => read)?.bucket.name,
+    write: reached.find(({ write }) => write)?.bucket.name,
+  });
+}
+
+function fileName(description: string): string {
+  const stem = description
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  return `${stem.replaceAll(/^-|-$/g, '') || 'token'}.env`;
+}
+
+export function HandOver({ replacement, send }: StepProps<'handOver'>) {
+  const around = useSurroundings();
+  const { made, draft, old } = replacement;
+  const { data: token } = useQuery(tokenQueries.one(made.id));
+  const proceed = () => {
+    send({ type: 'stored' });
+    send({ type: 'prove' });
+  };
+  return (
+    <Stack gap="md" maw={820}>
+      <Text>
+        Give the new secret to everything that uses “{old.description || old.id}”. The old one still
+        works meanwhile.
+      </Text>
+      {made.secret === undefined ? (
+        <Alert color="warning" variant="light" title="This tab does not know the new secret">
+          <Stack gap="sm">
+            <Text size="sm">
+              Only the tab that created the token was told it, until it was closed or signed out.
+              Paste it here if it was stored, or undo and begin again.
+            </Text>
+            <PasteSecret
+              onPaste={(secret) => {
+                send({ type: 'know', secret });
+                proceed();
+              }}
+            />
+          </Stack>
+        </Alert>
+      ) : (
+        <SecretReveal
+          secret={made.secret}
+          name={draft.description || made.id}
+          fileName={fileName(draft.description)}
+          variables={{ INFLUX_ORG_ID: old.orgID }}
+          snippets={snippetsFor(draft.permissions, old.orgID, around)}
+          isShownAgain={token && token.token !== ''}
+          kept="This tab keeps it until the replacement ends: a reload does not lose it, closing the tab or signing out does."
+          onStored={proceed}
+          doneLabel="Go on: prove that it works"
+        />
+      )}
+      <UndoButton replacement={replacement} send={send} />
+    </Stack>
+  );
+}

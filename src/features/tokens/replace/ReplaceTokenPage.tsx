@@ -1,0 +1,81 @@
+import { Box } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { isNotFound } from '@/api/errors';
+import { tokenQueries } from '@/api/tokens';
+import { RanCalls } from '@/components/RanCalls';
+import { paths } from '@/lib/paths';
+import { parsePermission } from '@/lib/permissions';
+import type { Replacement } from '@/lib/replacementRecord';
+import { BackLink } from './BackLink';
+import { NothingHere } from '@/ui/NothingHere';
+import { PageHeader } from '@/ui/PageHeader';
+import { Section } from '@/ui/Section';
+import { begunFor, granting } from './begin';
+import { ReplacementFlow } from './ReplacementFlow';
+import { StepList } from './StepList';
+import { beginStored, replacementOf, useStoredReplacement } from './replacementStore';
+
+export function ReplaceTokenPage() {
+  return (
+    <Section lines={10} explain={goneToken}>
+      <Replacing />
+    </Section>
+  );
+}
+
+function Replacing() {
+  const { server = '', tokenId = '' } = useParams();
+  const replacement = useStoredReplacement(server, tokenId);
+  return replacement ? <Begun replacement={replacement} /> : <Beginning />;
+}
+
+/** What was begun lives outside the page, so that leaving it loses nothing. */
+function Beginning() {
+  const { server = '', tokenId = '' } = useParams();
+  const [params] = useSearchParams();
+  const { data: token } = useSuspenseQuery(tokenQueries.one(tokenId));
+  const grant = params.get('grant');
+  useLayoutEffect(() => {
+    const before = replacementOf(server, tokenId);
+    const permission = grant === null ? undefined : parsePermission(grant);
+    beginStored(server, granting(before ?? begunFor(token), permission));
+  }, [server, tokenId, token, grant]);
+  return null;
+}
+
+function Begun({ replacement }: { replacement: Replacement }) {
+  const { server = '' } = useParams();
+  const { old, step } = replacement;
+  const name = old.description || old.id;
+  return (
+    <>
+      <PageHeader
+        title={`Replace ${name}`}
+        subtitle="InfluxDB cannot change the permissions of a token. A new one takes its place, step by step, and each step can be taken back until the old one is deleted."
+      >
+        {step !== 'done' && (
+          <BackLink to={paths.token(server, old.id)}>
+            {step === 'choose' ? 'Cancel' : 'Back to the token'}
+          </BackLink>
+        )}
+      </PageHeader>
+      <StepList step={step} />
+      <RanCalls about={({ path, method }) => method !== 'GET' && path.includes('authorizations')} />
+      <Box component="section" aria-label="Step" mt="lg">
+        <ReplacementFlow replacement={replacement} />
+      </Box>
+    </>
+  );
+}
+
+function goneToken(error: unknown) {
+  if (!isNotFound(error)) return undefined;
+  return (
+    <NothingHere title="There is no such token">
+      It was deleted, or its owner or org was: then the server does not show it, and it can only be
+      deleted.
+    </NothingHere>
+  );
+}

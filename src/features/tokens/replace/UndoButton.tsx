@@ -1,0 +1,44 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import type { StepProps } from './ReplacementFlow';
+
+/** Back to how it was: the old token works, the new one is gone. */
+export function UndoButton({ replacement, send }: StepProps) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const { old, step } = replacement;
+  const name = old.description || old.id;
+  const isOff = step === 'test' && old.status === 'active';
+  return (
+    <Group>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={16} />}
+        disabled={replacement.running !== undefined}
+        onClick={open}
+      >
+        Undo the replacement
+      </Button>
+      <ConfirmDialog
+        title="Undo the replacement"
+        opened={opened}
+        onClose={close}
+        confirmLabel="Undo"
+        onConfirm={() => {
+          close();
+          send({ type: 'undo' });
+          return Promise.resolve();
+        }}
+      >
+        <Stack gap="xs">
+          {isOff && <Text>First “{name}” is made active again, so that its clients work.</Text>}
+          <Text>
+            {isOff ? 'Then the new token is deleted' : 'The new token is deleted'}: clients that
+            have its secret already are refused. “{name}” stays as it {isOff ? 'was' : 'is'}.
+          </Text>
+        </Stack>
+      </ConfirmDialog>
+    </Group>
+  );
+}
