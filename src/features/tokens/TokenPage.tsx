@@ -14,6 +14,7 @@ import { goneToken } from './GoneToken';
 import { isTokenCall } from './isTokenCall';
 import { PermissionsByScope } from './PermissionsByScope';
 import { RenameToken } from './RenameToken';
+import { UnfinishedReplacements } from './replace/UnfinishedReplacements';
 import { TokenActions } from './TokenActions';
 import { TokenDanger } from './TokenDanger';
 import { TokenFacts } from './TokenFacts';
@@ -41,6 +42,7 @@ function KnownToken() {
         <TokenActions row={row} onRename={() => setRenaming(true)} />
       </PageHeader>
       <RanCalls about={({ path, method }) => isTokenCall({ path, method })} />
+      <UnfinishedReplacements tokenId={row.id} />
       {isRenaming && <RenameToken row={row} onClose={() => setRenaming(false)} />}
       <Text maw={900} mb="lg" style={{ overflowWrap: 'anywhere' }}>
         {summarySentence(row.permissions, around)}

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { isTokenCall } from './isTokenCall';
+import { UnfinishedReplacements } from './replace/UnfinishedReplacements';
 import { TokenTable } from './TokenTable';
 
 const gapsOfOperator =
@@ -34,6 +35,7 @@ export function TokensPage() {
         </Button>
       </PageHeader>
       <RanCalls about={isTokenCall} />
+      <UnfinishedReplacements />
       <Section lines={12}>
         <TokenTable />
         <Text size="xs" c="dimmed">

@@ -2,14 +2,14 @@ import { Box } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { isNotFound } from '@/api/errors';
 import { tokenQueries } from '@/api/tokens';
 import { RanCalls } from '@/components/RanCalls';
+import { goneToken } from '@/features/tokens/GoneToken';
+import { isTokenCall } from '@/features/tokens/isTokenCall';
 import { paths } from '@/lib/paths';
 import { parsePermission } from '@/lib/permissions';
 import type { Replacement } from '@/lib/replacementRecord';
 import { BackLink } from './BackLink';
-import { NothingHere } from '@/ui/NothingHere';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { begunFor, granting } from './begin';
@@ -62,20 +62,10 @@ function Begun({ replacement }: { replacement: Replacement }) {
         )}
       </PageHeader>
       <StepList step={step} />
-      <RanCalls about={({ path, method }) => method !== 'GET' && path.includes('authorizations')} />
+      <RanCalls about={isTokenCall} />
       <Box component="section" aria-label="Step" mt="lg">
         <ReplacementFlow replacement={replacement} />
       </Box>
     </>
-  );
-}
-
-function goneToken(error: unknown) {
-  if (!isNotFound(error)) return undefined;
-  return (
-    <NothingHere title="There is no such token">
-      It was deleted, or its owner or org was: then the server does not show it, and it can only be
-      deleted.
-    </NothingHere>
   );
 }
