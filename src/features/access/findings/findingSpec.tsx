@@ -16,7 +16,7 @@ export const findingSpec: TableSpec<FindingRow> = {
     {
       key: 'severity',
       label: 'Finding',
-      width: 214,
+      width: 208,
       text: ({ severity, rule }) => `${severity}: ${rules[rule].title}`,
       order: ({ severity, rule }) => severities.indexOf(severity) * 100 + ruleNames.indexOf(rule),
       cell: ({ severity, rule }) => (
@@ -26,8 +26,7 @@ export const findingSpec: TableSpec<FindingRow> = {
         </>
       ),
     },
-    { key: 'detail', label: 'Detail', width: 176, grows: true, text: ({ detail }) => detail },
-    { key: 'kind', label: 'Kind', width: 66, muted: true, text: ({ kind }) => kind },
+    { key: 'detail', label: 'Detail', width: 230, grows: true, text: ({ detail }) => detail },
     {
       key: 'fix',
       label: 'Fix',
@@ -35,14 +34,6 @@ export const findingSpec: TableSpec<FindingRow> = {
       search: 'no',
       text: ({ fix }) => fix.label,
       cell: ({ fix }) => <FixLink {...fix} />,
-    },
-    {
-      key: 'owner',
-      label: 'Owner',
-      width: 86,
-      muted: true,
-      wide: true,
-      text: ({ owner }) => owner,
     },
     { key: 'org', label: 'Org', width: 86, muted: true, text: ({ org }) => org },
   ],
