@@ -19,7 +19,7 @@ export function RouteChanges({ org, after, database }: RouteChangesProps) {
   return (
     <Alert
       color={isLoss ? 'warning' : 'gray'}
-      variant="light"
+      variant={isLoss ? 'light' : 'default'}
       title="What changes for 1.x clients"
       role="note"
     >

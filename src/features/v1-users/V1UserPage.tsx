@@ -65,8 +65,10 @@ function KnownV1User({ onReplace }: { onReplace: Replace }) {
             <V1UserSnippets v1User={v1User} />
           </Section>
           <Section title="Password">
-            <CheckPassword v1User={v1User} />
-            <SetPassword v1User={v1User} />
+            <Box className={classes.forms}>
+              <CheckPassword v1User={v1User} />
+              <SetPassword v1User={v1User} />
+            </Box>
           </Section>
           <Section title="Danger">
             <V1UserDanger v1User={v1User} />

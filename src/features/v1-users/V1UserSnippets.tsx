@@ -26,8 +26,11 @@ export function V1UserSnippets({ v1User }: { v1User: V1User }) {
   const heldOf = ({ bucketID: id }: Dbrp) => heldOnBucket(held, { id, orgID, type: 'user' });
   const reached = useMemo(() => {
     const index = indexOf(permissions);
-    return dbrps.filter(
-      ({ bucketID: id }) => heldOnBucket(index, { id, orgID, type: 'user' }) !== 0,
+    return (
+      dbrps
+        .filter(({ bucketID: id }) => heldOnBucket(index, { id, orgID, type: 'user' }) !== 0)
+        // Those that are asked for by the database alone are the simplest.
+        .toSorted((a, b) => Number(b.default) - Number(a.default))
     );
   }, [dbrps, permissions, orgID]);
   const dbrp = reached.find((one) => databaseText(one) === picked) ?? reached[0];

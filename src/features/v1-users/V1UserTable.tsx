@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
@@ -13,6 +13,7 @@ import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
 import type { RowAction } from '@/ui/table/RowMenu';
+import type { TableSpec } from '@/ui/table/tableSpec';
 import { useUrlState } from '@/ui/useUrlState';
 import { ColumnsMenu } from './ColumnsMenu';
 import { columnsUrl } from './columnsUrl';
@@ -20,9 +21,13 @@ import { DeleteV1UserDialog } from './DeleteV1UserDialog';
 import { useDatabases } from './useDatabases';
 import type { V1UserRow } from './v1UserRows';
 import { usualColumns, v1UserRows } from './v1UserRows';
+import classes from './v1Users.module.css';
 import { v1UserSpec } from './v1UserSpec';
 
-const usual = 6;
+/** As many as a window of usual width has room for. */
+const usual = 4;
+/** Pixels of columns above which the table scrolls sideways in itself. */
+const roomy = 1100;
 
 export function V1UserTable() {
   const { server = '' } = useParams();
@@ -51,14 +56,16 @@ export function V1UserTable() {
   };
   return (
     <>
-      <DataTable
-        spec={spec}
-        rows={rows}
-        href={href}
-        menu={menu}
-        tools={() => columns}
-        empty={<NoV1Users />}
-      />
+      <Box className={widthOf(spec) > roomy ? classes.scroller : undefined}>
+        <DataTable
+          spec={spec}
+          rows={rows}
+          href={href}
+          menu={menu}
+          tools={() => columns}
+          empty={<NoV1Users />}
+        />
+      </Box>
       {deleting && (
         <DeleteV1UserDialog
           v1User={deleting}
@@ -68,6 +75,10 @@ export function V1UserTable() {
       )}
     </>
   );
+}
+
+function widthOf({ columns }: TableSpec<V1UserRow>): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** The table with a column for each chosen bucket, and the menu that chooses. */

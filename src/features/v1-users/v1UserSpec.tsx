@@ -1,7 +1,6 @@
 import { rules } from '@/lib/findings';
 import type { Bits } from '@/lib/permissionIndex';
 import type { KnownBucket } from '@/lib/surroundings';
-import { IdCell } from '@/ui/table/IdCell';
 import type { Column, TableSpec } from '@/ui/table/tableSpec';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { AccessCell } from './AccessCell';
@@ -14,12 +13,17 @@ const findingNames = ({ findings }: V1UserRow) => findings.map(({ rule }) => rul
 /** Both first, nothing last. */
 const accessOrder: Readonly<Record<Bits, number>> = { 3: 0, 2: 1, 1: 2, 0: 3 };
 
+/** Both chips need the least; a longer name is cut. */
+const leastWidth = 106;
+const longestLabel = 20;
+
 function bucketColumn(bucket: KnownBucket, label: string): Column<V1UserRow> {
+  const shown = label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
   return {
     key: `bucket-${bucket.id}`,
-    label,
+    label: shown,
     search: 'no',
-    width: Math.min(Math.max(112, label.length * 8 + 24), 180),
+    width: Math.max(leastWidth, shown.length * 7 + 24),
     text: (row) => accessText(accessOf(row, bucket)),
     order: (row) => accessOrder[accessOf(row, bucket)],
     cell: (row) => <AccessCell held={accessOf(row, bucket)} />,
@@ -38,16 +42,24 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
     rowKey: ({ id }) => id,
     rowName: ({ name }) => name,
     sort: 'name',
+    alsoSearched: { text: ({ description }) => description, ids: ({ id }) => id },
     columns: [
-      { key: 'name', label: 'User name', width: 130, grows: true, text: ({ name }) => name },
-      { key: 'status', label: 'Status', width: 80, muted: true, text: ({ status }) => status },
-      { key: 'org', label: 'Org', width: 100, text: ({ org, orgID }) => org || orgID },
-      { key: 'owner', label: 'Owner', width: 90, muted: true, text: ({ owner }) => owner },
+      { key: 'name', label: 'User name', width: 120, grows: true, text: ({ name }) => name },
+      { key: 'status', label: 'Status', width: 72, muted: true, text: ({ status }) => status },
+      { key: 'org', label: 'Org', width: 88, text: ({ org, orgID }) => org || orgID },
+      {
+        key: 'owner',
+        label: 'Owner',
+        width: 84,
+        wide: true,
+        muted: true,
+        text: ({ owner }) => owner,
+      },
       ...columns.map(({ bucket, label }) => bucketColumn(bucket, label)),
       {
         key: 'databases',
         label: 'Databases',
-        width: 120,
+        width: 110,
         grows: true,
         text: ({ databases }) => databases.join(', '),
       },
@@ -55,36 +67,16 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
         key: 'findings',
         label: 'Findings',
         sparse: true,
-        width: 150,
+        width: 130,
         grows: true,
         text: (row) => findingNames(row).join(', '),
-      },
-      {
-        key: 'description',
-        label: 'Description',
-        sparse: true,
-        wide: true,
-        width: 120,
-        grows: true,
-        muted: true,
-        text: ({ description }) => description,
-      },
-      {
-        key: 'id',
-        label: 'Id',
-        search: 'id',
-        wide: true,
-        width: 164,
-        mono: true,
-        muted: true,
-        text: ({ id }) => id,
-        cell: ({ id }) => <IdCell id={id} of="v1 user" />,
       },
       {
         key: 'created',
         label: 'Created',
         search: 'no',
-        width: 90,
+        wide: true,
+        width: 84,
         muted: true,
         text: ({ createdAt }) => createdAt,
         cell: ({ createdAt }) => <TimeAgo time={createdAt} />,
