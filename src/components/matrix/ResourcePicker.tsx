@@ -29,13 +29,17 @@ function matching(rows: readonly NamedResource[], typed: string): readonly Named
   return rows.filter(({ id, name }) => name.toLowerCase().includes(text) || id.startsWith(text));
 }
 
+/** As soon as it is there: the menu that led here gives the focus back otherwise. */
+function focusFirst(input: HTMLInputElement | null): void {
+  input?.focus({ preventScroll: true });
+}
+
 /** Resources of the type to add to its row or to take out again, found by name or id. */
 export function ResourcePicker(props: ResourcePickerProps) {
   const { type, orgID, picked, onPick, onRemove, opensAtOnce } = props;
   const [typed, setTyped] = useState('');
   const store = useCombobox({
     defaultOpened: opensAtOnce,
-    onDropdownOpen: () => store.focusSearchInput(),
     onDropdownClose: () => {
       store.resetSelectedOption();
       store.focusTarget();
@@ -64,6 +68,7 @@ export function ResourcePicker(props: ResourcePickerProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          ref={focusFirst}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
