@@ -1,6 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { memberQueries } from '@/api/members';
+import type { BucketRoles } from '@/api/sessionGrants';
 import { sessionGrantQueries } from '@/api/sessionGrants';
 import { useCaller } from '@/components/useCaller';
 import { useCredentials } from '@/components/useCredentials';
@@ -17,10 +17,22 @@ export interface BucketAccess {
 }
 
 /** Ids grow with time, so this is who set the server up, or whoever is the oldest left. */
-function eldest(users: Surroundings['users']): KnownUser | undefined {
-  let first: KnownUser | undefined;
-  for (const user of users.values()) if (!first || user.id < first.id) first = user;
-  return first;
+function eldestOf(users: Surroundings['users']): KnownUser | undefined {
+  let eldest: KnownUser | undefined;
+  for (const user of users.values()) if (!eldest || user.id < eldest.id) eldest = user;
+  return eldest;
+}
+
+function gapsOf({ inOrg, ofBucket }: BucketRoles, isOperator: boolean): string[] {
+  return [
+    ...(isOperator
+      ? []
+      : [
+          'The server lists tokens and v1 users of others to an operator only: there may be more of them.',
+        ]),
+    ...(inOrg ? [] : ['The members of the org cannot be read.']),
+    ...(ofBucket ? [] : ['The members of the bucket cannot be read.']),
+  ];
 }
 
 /** Every credential and session that reads or writes the bucket, as far as the caller sees. Suspends. */
@@ -28,44 +40,23 @@ export function useBucketAccess(bucket: KnownBucket): BucketAccess {
   const { caller } = useCaller();
   const around = useSurroundings();
   const credentials = useCredentials();
-  const [inOrg, ofBucket] = useQueries({
-    queries: [memberQueries.inOrg(bucket.orgID), sessionGrantQueries.bucketMembers(bucket.id)],
-  });
-  const oldest = eldest(around.users);
-  const { data: grants } = useQuery({
-    ...sessionGrantQueries.ofUser(oldest?.id ?? ''),
-    enabled: caller.isOperator && oldest !== undefined,
-  });
-  const isSuperuser = grants?.some(({ resource }) => resource.type === 'instance') ?? false;
-  const reached = useMemo(
-    () => credentialReachers(bucket, credentials, around),
-    [bucket, credentials, around],
-  );
-  const { data: roles } = inOrg;
-  const { data: bucketMembers } = ofBucket;
+  const eldest = caller.isOperator ? eldestOf(around.users) : undefined;
+  const { data: roles } = useSuspenseQuery(sessionGrantQueries.onBucket(bucket, eldest?.id));
   const reachers = useMemo(() => {
+    const { inOrg = [], ofBucket = [], ofEldest = [] } = roles;
+    const isSuperuser = ofEldest.some(({ resource }) => resource.type === 'instance');
     const people = peopleOf(
       {
-        owners: (roles ?? []).filter(({ role }) => role === 'owner'),
-        members: (roles ?? []).filter(({ role }) => role === 'member'),
-        bucketMembers: bucketMembers ?? [],
-        superuser: isSuperuser ? oldest : undefined,
+        owners: inOrg.filter(({ role }) => role === 'owner'),
+        members: inOrg.filter(({ role }) => role === 'member'),
+        bucketMembers: ofBucket,
+        superuser: isSuperuser ? eldest : undefined,
       },
       bucket,
       around,
     );
+    const reached = credentialReachers(bucket, credentials, around);
     return [...reached, ...sessionReachers(bucket, people, reached)];
-  }, [reached, roles, bucketMembers, isSuperuser, oldest, bucket, around]);
-  const gaps = useMemo(() => {
-    const sentences: string[] = [];
-    if (!caller.isOperator) {
-      sentences.push(
-        'The server lists tokens and v1 users of others to an operator only: there may be more of them.',
-      );
-    }
-    if (inOrg.isError) sentences.push('The members of the org cannot be read.');
-    if (ofBucket.isError) sentences.push('The members of the bucket cannot be read.');
-    return sentences;
-  }, [caller.isOperator, inOrg.isError, ofBucket.isError]);
-  return { reachers, gaps };
+  }, [roles, eldest, bucket, credentials, around]);
+  return { reachers, gaps: gapsOf(roles, caller.isOperator) };
 }
