@@ -55,6 +55,7 @@ export const paths = {
   org: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings`,
   editOrg: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/edit`,
   members: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/members`,
+  addMember: (serverId: string, orgId: string) => `${org(serverId, orgId)}/settings/members/add`,
 
   buckets: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets`,
   newBucket: (serverId: string, orgId: string) => `${org(serverId, orgId)}/buckets/new`,
@@ -88,7 +89,8 @@ export const paths = {
     `${server(serverId)}/tokens/compare${query({ a, b })}`,
   checkToken: (serverId: string) => `${server(serverId)}/tokens/check`,
 
-  v1Users: (serverId: string) => `${server(serverId)}/v1-users`,
+  /** `owner`: the name of a user. */
+  v1Users: (serverId: string, owner?: string) => `${server(serverId)}/v1-users${query({ owner })}`,
   newV1User: (serverId: string, start: { org?: string; bucket?: string } = {}) =>
     `${server(serverId)}/v1-users/new${query(start)}`,
   v1User: (serverId: string, v1UserId: string) =>
@@ -115,6 +117,9 @@ export const paths = {
 
   hierarchy: (serverId: string) => `${server(serverId)}/hierarchy`,
   activity: (serverId: string) => `${server(serverId)}/activity`,
+  /** One write that was sent from this browser. */
+  activityEntry: (serverId: string, entryId: string) =>
+    `${server(serverId)}/activity/${segment(entryId)}`,
 
   databases: (serverId: string) => `${server(serverId)}/databases`,
   database: (serverId: string, database: string) =>

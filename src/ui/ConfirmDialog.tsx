@@ -14,6 +14,8 @@ export interface ConfirmDialogProps {
   typedName?: string;
   /** While it is not known yet what will happen. */
   disabled?: boolean;
+  /** As most of what asks first; `false` where nothing is lost. */
+  isDanger?: boolean;
   /** What will happen, with names and counts. */
   children: ReactNode;
 }
@@ -27,9 +29,7 @@ export function ConfirmDialog({ title, opened, onClose, ...rest }: ConfirmDialog
   );
 }
 
-export interface ConfirmationProps extends Omit<ConfirmDialogProps, 'title' | 'opened'> {
-  isDanger?: boolean;
-}
+type ConfirmationProps = Omit<ConfirmDialogProps, 'title' | 'opened'>;
 
 /** What such a dialog holds, for one that goes on after the answer. */
 export function Confirmation(props: ConfirmationProps) {

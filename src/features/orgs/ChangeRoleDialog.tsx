@@ -23,6 +23,7 @@ export function ChangeRoleDialog(props: MemberDialogProps) {
       opened
       onClose={onClose}
       confirmLabel={`Make ${role}`}
+      isDanger={isDemoted}
       typedName={isDemoted && risks.isSelf ? member.name : undefined}
       onConfirm={() => mutateAsync(membership).then(onClose)}
     >

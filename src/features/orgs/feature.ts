@@ -39,7 +39,17 @@ export const settingsFeature: Feature = {
     {
       path: 'members',
       handle: { crumb: 'Members' },
-      lazy: async () => ({ Component: (await import('./MembersPage')).MembersPage }),
+      children: [
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./MembersPage')).MembersPage }),
+        },
+        {
+          path: 'add',
+          handle: { crumb: 'Add member' },
+          lazy: async () => ({ Component: (await import('./AddMemberPage')).AddMemberPage }),
+        },
+      ],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { Box, Stack, Text } from '@mantine/core';
 import type { Caller } from '@/api/caller';
-import { callerGaps, callerName, callerReach, credentialText } from '@/components/callerText';
+import { callerGaps, callerReach, credentialText } from '@/components/callerText';
 import { RanCalls } from '@/components/RanCalls';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { useCaller } from '@/components/useCaller';
@@ -63,8 +63,7 @@ function WhoIAm({ caller }: { caller: Caller }) {
       facts={[
         ['User', user?.name ?? unknown],
         ['User id', user?.id === undefined ? unknown : <Id key="id" id={user.id} of="user" />],
-        ['Signed in as', kind === 'session' ? callerName(caller) : credentialText(caller)],
-        ['How', kind === 'session' ? 'user and password' : 'API token'],
+        ['Signed in with', kind === 'session' ? 'user name and password' : credentialText(caller)],
         [
           'Class',
           classification ? (

@@ -40,8 +40,8 @@ function KnownUser() {
         <Actions user={user} />
       </PageHeader>
       <RanCalls about={isUserCall} />
-      <Box className={classes.columns}>
-        <Stack gap="xl">
+      <Box className={classes.user}>
+        <Stack gap="xl" className={classes.facts}>
           <Section title="User">
             <Facts
               facts={[
@@ -53,13 +53,17 @@ function KnownUser() {
           <Section title="Orgs">
             <UserOrgs userID={user.id} />
           </Section>
+        </Stack>
+        <Box className={classes.owned}>
+          <Section title="Tokens and v1 users">
+            <OwnedTable userID={user.id} />
+          </Section>
+        </Box>
+        <Box className={classes.danger}>
           <Section title="Danger">
             <UserDanger user={user} />
           </Section>
-        </Stack>
-        <Section title="Tokens and v1 users">
-          <OwnedTable userID={user.id} />
-        </Section>
+        </Box>
       </Box>
     </>
   );

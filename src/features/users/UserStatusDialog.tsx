@@ -30,6 +30,7 @@ export function UserStatusDialog({ user, onClose }: UserStatusDialogProps) {
       opened
       onClose={onClose}
       confirmLabel={isActive ? 'Deactivate user' : 'Activate user'}
+      isDanger={isActive}
       typedName={isRisky ? name : undefined}
       onConfirm={() => mutateAsync(change).then(onClose)}
     >

@@ -41,6 +41,7 @@ function useRows(): { rows: LinkedUser[]; members: EveryMember | undefined; orgC
     return userRows({ users, members, orgs: names, tokens, v1Users, callerID }).map((row) => ({
       ...row,
       tokensTo: tokensOf(server, row),
+      v1UsersTo: paths.v1Users(server, row.name),
     }));
   }, [users, members, orgText, tokens, v1Users, callerID, server]);
   return { rows, members, orgCount: orgs.length };

@@ -69,7 +69,7 @@ test('what is missing is said before anything is sent; the strong rule comes fro
 
 test('a member sees who it is, its orgs and what it may do', async () => {
   await asMember();
-  expect(screen.getByText('user and password')).toBeVisible();
+  expect(screen.getByText('user name and password')).toBeVisible();
   const orgs = await screen.findByRole('table', { name: 'orgs' });
   await waitFor(() => expect(orgs).toHaveTextContent('iotmember'));
   expect(await screen.findByText(/^Reads /)).toBeVisible();

@@ -5,10 +5,12 @@ import { IdCell } from '@/ui/table/IdCell';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { UserRow } from './userRows';
 import { rolesText } from './userRows';
+import classes from './users.module.css';
 
 /** A row with where its counts lead. */
 export interface LinkedUser extends UserRow {
   tokensTo: string;
+  v1UsersTo: string;
 }
 
 const count = (of: number | undefined) => (of === undefined ? '' : countText(of));
@@ -44,14 +46,7 @@ export const userSpec: TableSpec<LinkedUser> = {
       search: 'no',
       text: ({ tokens }) => count(tokens),
       order: ({ tokens }) => tokens ?? -1,
-      cell: ({ tokens, tokensTo }) =>
-        tokens ? (
-          <Link to={tokensTo} tabIndex={-1}>
-            {countText(tokens)}
-          </Link>
-        ) : (
-          count(tokens)
-        ),
+      cell: ({ tokens, tokensTo }) => <Count of={tokens} to={tokensTo} />,
     },
     {
       key: 'v1',
@@ -61,6 +56,7 @@ export const userSpec: TableSpec<LinkedUser> = {
       search: 'no',
       text: ({ v1Users }) => count(v1Users),
       order: ({ v1Users }) => v1Users ?? -1,
+      cell: ({ v1Users, v1UsersTo }) => <Count of={v1Users} to={v1UsersTo} />,
     },
     {
       key: 'id',
@@ -86,6 +82,15 @@ function orgNames({ roles }: LinkedUser): readonly string[] {
 
 function roleNames({ roles }: LinkedUser): readonly string[] {
   return [...new Set(roles.map(({ role }) => role))];
+}
+
+function Count({ of, to }: { of: number | undefined; to: string }) {
+  if (!of) return count(of);
+  return (
+    <Link to={to} className={classes.count} tabIndex={-1}>
+      {countText(of)}
+    </Link>
+  );
 }
 
 function Own({ name }: { name: string }) {

@@ -40,12 +40,13 @@ export function NewPassword(props: NewPasswordProps) {
         visibilityToggleFocusable
         visibilityToggleButtonProps={{ 'aria-label': isShown ? 'Hide password' : 'Show password' }}
         inputContainer={(input) => (
-          <Group gap="xs" align="flex-start" wrap="nowrap">
+          <Group gap="xs" align="flex-end" wrap="nowrap">
             <Stack flex={1} gap={0} miw={0}>
               {input}
             </Stack>
             <Button
               variant="default"
+              h={36}
               leftSection={<IconDice5 size={16} />}
               onClick={generate}
               flex="none"
