@@ -25,6 +25,10 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     ['/v1-users', 'v1 users'],
     ['/v1-users/new', 'New v1 user'],
   ],
+  'a new token': (org, id) => [
+    [`/tokens/new?org=${org}&preset=operator`, 'New token'],
+    [`/tokens/new?bucket=${id}`, 'New token'],
+  ],
   data: (org) => [
     [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],
     [`/orgs/${org}/explorer?bucket=airsensors&m=airSensors&f=temperature`, 'Explorer'],
