@@ -38,7 +38,7 @@ async function toggle(page: Page, demo: DemoClient, open: (path: string) => Prom
   await open(`/v1-users/${before?.id ?? ''}`);
   await page.getByRole('checkbox', { name: 'Write airsensors' }).press('Space');
   await expect(page.getByRole('checkbox', { name: 'Write airsensors' })).toBeChecked();
-  await expect(page.getByText('unsaved')).toBeVisible();
+  await expect(page.getByText('unsaved', { exact: true })).toBeVisible();
   const panel = page.getByRole('region', { name: 'Apply changes' });
   await expect(panel).toContainText(/Gained: write bucket .*airsensors/);
   return { before, panel };
@@ -198,7 +198,7 @@ test(
     const dialog = page.getByRole('dialog', { name: 'Deactivate influxv1' });
     await expect(dialog).toContainText('It reaches the database ts-bucket.');
     await dialog.getByRole('button', { name: 'Deactivate' }).click();
-    await expect(page.getByRole('button', { name: 'Activate' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Activate', exact: true })).toBeVisible();
     expect(await logsIn(page, v1User.username, v1User.password)).toBe(false);
 
     await page.getByRole('button', { name: 'Delete v1 user' }).click();
