@@ -1,5 +1,6 @@
 import type { Feature } from '@/components/feature';
 import { feature as access } from '@/features/access/feature';
+import { feature as activity } from '@/features/activity/feature';
 import { feature as buckets } from '@/features/buckets/feature';
 import { feature as dbrps } from '@/features/dbrps/feature';
 import {
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   account,
   orgs,
   hierarchy,
+  activity,
   databaseExplorer,
   databaseWrite,
 ];

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { QueryKey } from '@tanstack/react-query';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { describe, HttpError, isAborted, NotInfluxError } from '@/api/errors';
+import { noteFailure, noteSuccess } from '@/components/activityRecorder';
 import { deniedText } from '@/components/deniedText';
 import { doneText } from '@/components/doneText';
 import type { ApiCall } from '@/lib/apiCall';
@@ -41,7 +42,9 @@ export function createQueryClient(retry = retries): QueryClient {
       },
     },
     mutationCache: new MutationCache({
-      onSuccess(data, variables, _context, { meta }) {
+      onSuccess(data, variables, _context, mutation) {
+        const { meta } = mutation;
+        noteSuccess(client, mutation, data);
         if (meta?.done && !meta.isQuiet) {
           notifications.show({ message: doneText(meta, { data, variables }), color: 'healthy' });
         }
@@ -51,8 +54,9 @@ export function createQueryClient(retry = retries): QueryClient {
             !kept.includes(String(queryKey[0])) && !meta?.isGone?.(variables as never, queryKey),
         });
       },
-      onError(error, _variables, _context, { meta }) {
-        if (meta?.errorShownInForm) return;
+      onError(error, _variables, _context, mutation) {
+        noteFailure(client, mutation, error);
+        if (mutation.meta?.errorShownInForm) return;
         const { title, detail } = describe(error);
         const message = deniedText(error, client) ?? detail;
         notifications.show({ title, message, color: 'danger', autoClose: false });
