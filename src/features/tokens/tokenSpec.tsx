@@ -17,7 +17,7 @@ function NameCell({ row }: { row: TokenRow }) {
   if (row.own === 'no') return tokenName(row);
   return (
     <span className={classes.named}>
-      <span className={classes.name}>{tokenName(row)}</span>
+      <span className={classes.name}>{tokenName(row)}</span>{' '}
       <span className={classes.note}>{ownTexts[row.own]}</span>
     </span>
   );

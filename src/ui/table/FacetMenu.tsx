@@ -1,5 +1,5 @@
-import { Button, Menu, ScrollArea, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { Button, Menu, ScrollArea, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { countText } from '@/lib/counted';
 import type { Facet } from './tableSpec';
@@ -52,10 +52,7 @@ function FacetValues<Row>({ facet, rows, chosen, onChange }: FacetMenuProps<Row>
   return (
     <>
       {inOrder.length > searchedFrom && (
-        <TextInput
-          size="xs"
-          mb={4}
-          data-autofocus
+        <Menu.Search
           aria-label={`Find: ${facet.label}`}
           placeholder={`One of ${countText(inOrder.length)}`}
           value={sought}
@@ -64,20 +61,18 @@ function FacetValues<Row>({ facet, rows, chosen, onChange }: FacetMenuProps<Row>
       )}
       <ScrollArea.Autosize mah={320}>
         {found.slice(0, drawn).map(([value, count]) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={value}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(value)}
-            leftSection={<IconCheck size={14} opacity={chosen.includes(value) ? 1 : 0} />}
+            checked={chosen.includes(value)}
             rightSection={
               <Text span size="xs" c="dimmed">
                 {countText(count)}
               </Text>
             }
-            onClick={() => toggle(value)}
+            onChange={() => toggle(value)}
           >
             {value}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         {found.length > drawn && (
           <Menu.Label>and {countText(found.length - drawn)} more: type to find them</Menu.Label>
