@@ -51,7 +51,7 @@ export function hasIds(type: string): boolean {
 
 const notes: Readonly<Record<string, string>> = {
   buckets: 'Write includes renaming and deleting',
-  authorizations: 'Only together with their owner',
+  authorizations: 'Needs the same on their owner',
   orgs: 'Write includes deleting the org',
   users: 'Write includes the password',
   secrets: 'Keys, never values',

@@ -20,6 +20,8 @@ export interface MatrixTableProps {
   granting: Granting;
   around: Surroundings;
   allowsGlobal: boolean;
+  /** The id of what says how to use it by keyboard. */
+  describedBy: string;
   onChange: (change: (matrix: Matrix) => Matrix) => void;
   onChangeRow: ChangeRow;
 }
@@ -33,7 +35,8 @@ const everyType = 'Every type shown';
 
 /** A grid with one stop of Tab: arrows move in it, Space ticks, Shift+Space ticks a line, r and w a column. */
 export function MatrixTable(props: MatrixTableProps) {
-  const { matrix, groups, granting, around, allowsGlobal, onChange, onChangeRow } = props;
+  const { matrix, groups, granting, around, allowsGlobal, describedBy, onChange, onChangeRow } =
+    props;
   const { ref, onFocus, move } = useGridFocus();
   const shown = groups.flatMap(({ types }) => types);
   const keys = useMatrixKeys({ matrix, shown, granting, onChange, move });
@@ -50,6 +53,7 @@ export function MatrixTable(props: MatrixTableProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid of ARIA's patterns: HTML has no element for it
         role="grid"
         aria-label="Permissions"
+        aria-describedby={describedBy}
         className={classes.table}
         onFocus={onFocus}
         onKeyDown={keys.onKeyDown}

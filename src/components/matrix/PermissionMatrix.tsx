@@ -1,6 +1,6 @@
 import { Alert, Group, Kbd, Stack, Switch, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { Matrix } from '@/lib/permissionMatrix';
 import { changeRow, withScope } from '@/lib/permissionMatrix';
 import type { Granting } from '@/lib/permissionMatrixToggles';
@@ -22,6 +22,7 @@ export interface PermissionMatrixProps {
 /** A set of permissions to be edited: by type, action and scope, down to single resources. */
 export function PermissionMatrix({ matrix, onChange, around, granting }: PermissionMatrixProps) {
   const [typed, setTyped] = useState('');
+  const keysId = useId();
   const [isSwitched, setIsSwitched] = useState(false);
   const global = matrix.rows.filter(({ scope }) => scope === 'global');
   const allowsGlobal = isSwitched || global.length > 0;
@@ -61,12 +62,13 @@ export function PermissionMatrix({ matrix, onChange, around, granting }: Permiss
         granting={granting}
         around={around}
         allowsGlobal={allowsGlobal}
+        describedBy={keysId}
         onChange={onChange}
         onChangeRow={onChangeRow}
       />
       {groups.length === 0 && <Text c="dimmed">No type matches “{typed}”.</Text>}
       <OtherPermissions others={matrix.others} around={around} onChange={onChange} />
-      <Keys />
+      <Keys id={keysId} />
     </Stack>
   );
 }
@@ -98,9 +100,9 @@ function GlobalDanger({ count }: { count: number }) {
   );
 }
 
-function Keys() {
+function Keys({ id }: { id: string }) {
   return (
-    <Text size="xs" c="dimmed" visibleFrom="sm">
+    <Text size="xs" c="dimmed" visibleFrom="sm" id={id}>
       <VisuallyHidden>Keys in the table: </VisuallyHidden>
       <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> <Kbd size="xs">←</Kbd> <Kbd size="xs">→</Kbd>{' '}
       move, <Kbd size="xs">Space</Kbd> ticks, <Kbd size="xs">Shift</Kbd> <Kbd size="xs">Space</Kbd>{' '}

@@ -7,6 +7,7 @@ import { readPreference } from '@/components/preferences';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { useSurroundings } from '@/components/useSurroundings';
+import { writeOf } from '@/lib/permissions';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { CreatedToken } from './CreatedToken';
@@ -24,9 +25,12 @@ function LikeToken({ id }: { id: string }) {
   return <NewTokenFlow like={data} />;
 }
 
-/** The org in view last, where the caller may make tokens at all. */
+/** The org in view last, if the caller may make tokens there. */
 function useFirstOrg(server: string): string {
-  const orgs = useOrgs();
+  const { can } = useCaller();
+  const orgs = useOrgs().filter(
+    ({ id }) => can(writeOf('authorizations', { orgID: id })).answer !== 'no',
+  );
   const last = readPreference('lastOrgs')[server];
   return orgs.find(({ id }) => id === last)?.id ?? orgs[0]?.id ?? '';
 }

@@ -6,8 +6,9 @@ import { presets } from '@/lib/presets';
 import { asPreset, presetOrg } from '@/lib/presetsSaved';
 import type { Surroundings } from '@/lib/surroundings';
 import { ImportPreset } from './ImportPreset';
+import { LikeAnother } from './LikeAnother';
 import type { NewToken } from './newTokenDraft';
-import { withOrg, withPreset } from './newTokenDraft';
+import { withOrg, withPermissionsOf, withPreset } from './newTokenDraft';
 import classes from './newToken.module.css';
 import { SavedPresetMenu } from './SavedPresetMenu';
 import { SavePreset } from './SavePreset';
@@ -37,6 +38,9 @@ export function PresetList({ token, around, onChange }: PresetListProps) {
           />
         ))}
       </div>
+      <LikeAnother
+        onChoose={(other) => onChange((before) => withPermissionsOf(before, other, around))}
+      />
       <Title order={3} size="h5" mb={-12}>
         Your own
       </Title>

@@ -1,5 +1,6 @@
-import type { TokenDraft } from '@/api/tokens';
+import type { Token, TokenDraft } from '@/api/tokens';
 import type { NewTokenStart } from '@/lib/paths';
+import { classify } from '@/lib/permissionClasses';
 import type { Matrix } from '@/lib/permissionMatrix';
 import { changeRow, matrixOf, movedTo, ownedBy, permissionsOf } from '@/lib/permissionMatrix';
 import type { Permission } from '@/lib/permissions';
@@ -68,6 +69,16 @@ function withOpenBuckets(matrix: Matrix, { needsBuckets }: Preset): Matrix {
   return changeRow(matrix, 'buckets', (row) => ({ ...row, scope: 'selected', cells }));
 }
 
+/** With exactly these permissions, in the org of the token that holds them. */
+export function withPermissionsOf(
+  token: NewToken,
+  { orgID, permissions }: Pick<Token, 'orgID' | 'permissions'>,
+  around: Surroundings,
+): NewToken {
+  const matrix = matrixOf(withNames(permissions, around), orgID, around.types);
+  return { ...token, orgID, matrix, presetKey: undefined, left: 0 };
+}
+
 export function withOrg(token: NewToken, orgID: string): NewToken {
   return { ...token, orgID, ...movedTo(token.matrix, orgID) };
 }
@@ -80,6 +91,7 @@ export function withOwner(token: NewToken, ownerID: string): NewToken {
 export function autoDescription(token: NewToken, around: Surroundings): string {
   const permissions = permissionsOf(token.matrix);
   if (permissions.length === 0) return '';
+  if (classify(permissions, around.types).class === 'operator') return 'Operator';
   const text = scopeText(permissions, around);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -96,7 +108,7 @@ export function draftOf(token: NewToken, around: Surroundings): TokenDraft | nul
 export interface Beginning {
   start: NewTokenStart;
   /** The token to be like. */
-  like?: { orgID: string; userID: string; description: string; permissions: readonly Permission[] };
+  like?: Pick<Token, 'orgID' | 'userID' | 'description' | 'permissions'>;
   /** The org to begin with where the link names none. */
   orgID: string;
   callerID: string;
@@ -128,13 +140,11 @@ export function firstToken(beginning: Beginning): NewToken {
 /** Takes over what the other one holds, for the same org and owner unless the link names an org. */
 function likeAnother({ start, like, around }: Beginning, token: NewToken): NewToken {
   if (!like) return token;
-  const { description, userID, permissions } = like;
+  const { description, userID } = like;
   const copy = {
-    ...token,
-    orgID: like.orgID,
+    ...withPermissionsOf(token, like, around),
     ownerID: userID,
     description: description === '' ? '' : `${description} (copy)`,
-    matrix: matrixOf(permissions, like.orgID, around.types),
   };
   return start.org === undefined ? copy : withOrg(copy, start.org);
 }
