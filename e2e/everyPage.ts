@@ -8,6 +8,13 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     [`/orgs/${org}`, 'iot'],
     [`/orgs/${org}/settings`, 'iot'],
     [`/orgs/${org}/settings/edit`, 'Edit iot'],
+    [`/orgs/${org}/settings/members`, 'Members of iot'],
+    [`/orgs/${org}/settings/members/add`, 'Add a member to iot'],
+  ],
+  people: () => [
+    ['/users', 'Users'],
+    ['/users/new', 'New user'],
+    ['/account', 'My account'],
   ],
   buckets: (org, id) => [
     [`/orgs/${org}/buckets`, 'Buckets'],
@@ -25,10 +32,15 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     ['/v1-users', 'v1 users'],
     ['/v1-users/new', 'New v1 user'],
   ],
+  'tokens looked at': () => [
+    ['/tokens/check', 'What is this token?'],
+    ['/tokens/compare?a=operator&b=read-write', 'Compare tokens'],
+  ],
   'a new token': (org, id) => [
     [`/tokens/new?org=${org}&preset=operator`, 'New token'],
     [`/tokens/new?bucket=${id}`, 'New token'],
   ],
+  activity: () => [['/activity', 'Activity']],
   data: (org) => [
     [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],
     [`/orgs/${org}/explorer?bucket=airsensors&m=airSensors&f=temperature`, 'Explorer'],

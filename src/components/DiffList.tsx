@@ -1,12 +1,15 @@
 import { Button, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useParams } from 'react-router-dom';
 import { counted, countText } from '@/lib/counted';
 import { mergedWords } from '@/lib/mergedWords';
+import { paths } from '@/lib/paths';
 import type { PermissionDiff } from '@/lib/permissionDiff';
 import type { Permission } from '@/lib/permissions';
 import type { Surroundings } from '@/lib/surroundings';
 import { DataTable } from '@/ui/table/DataTable';
+import type { BucketChangeRow } from './bucketChangeSpec';
 import { bucketChangeSpec } from './bucketChangeSpec';
 
 export interface DiffListProps {
@@ -19,6 +22,11 @@ export interface DiffListProps {
 /** What two sets of permissions have apart, in words, and what that means for each bucket. */
 export function DiffList({ diff, around, titles }: DiffListProps) {
   const [lost, gained] = titles;
+  const { server = '' } = useParams();
+  const href = useCallback(
+    ({ bucket }: BucketChangeRow) => paths.bucket(server, bucket.orgID, bucket.id),
+    [server],
+  );
   const spec = useMemo(() => bucketChangeSpec([lost, gained]), [lost, gained]);
   const rows = useMemo(
     () =>
@@ -41,6 +49,7 @@ export function DiffList({ diff, around, titles }: DiffListProps) {
         <DataTable
           spec={spec}
           rows={rows}
+          href={href}
           empty={<Text c="dimmed">Every bucket is reached as before.</Text>}
         />
       </Stack>

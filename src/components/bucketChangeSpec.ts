@@ -22,13 +22,13 @@ export function bucketChangeSpec([lost, gained]: readonly [string, string]) {
       {
         key: 'name',
         label: 'Bucket',
-        width: 180,
+        width: 120,
         grows: true,
         text: ({ bucket }) => bucket.name,
       },
-      { key: 'org', label: 'Org', width: 130, muted: true, text: ({ org }) => org },
-      { key: 'lost', label: lost, width: 150, text: (row) => actionsText(row.lost) },
-      { key: 'gained', label: gained, width: 150, text: (row) => actionsText(row.gained) },
+      { key: 'org', label: 'Org', width: 90, muted: true, text: ({ org }) => org },
+      { key: 'lost', label: lost, width: 116, text: (row) => actionsText(row.lost) },
+      { key: 'gained', label: gained, width: 130, text: (row) => actionsText(row.gained) },
     ],
     facets: [{ key: 'org', label: 'Org', of: ({ org }) => org }],
   };

@@ -38,6 +38,7 @@ test('a token for one bucket: what it reads, what it writes once asked, and whic
   await user.click(screen.getByRole('button', { name: /Ask whether it writes/ }));
   expect(await screen.findByText(/Asked \d+ buckets: it writes 1\./)).toBeVisible();
   expect(within(table).getByRole('row', { name: /airsensors iot yes yes/ })).toBeVisible();
+  expect(screen.getByText('at least read/write')).toBeVisible();
   expect(here()).toBe(page);
   expect(kept(SENSOR_TOKEN)).toBe(false);
 

@@ -5,12 +5,17 @@ import type { CredentialCheck } from '@/api/tokenCheck';
 import { callerGaps } from '@/components/callerText';
 import { OrgName } from '@/components/OrgName';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { useSurroundings } from '@/components/useSurroundings';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { classify } from '@/lib/permissionClasses';
+import { writeOf } from '@/lib/permissions';
 import { Facts } from '@/ui/Facts';
 import { MatchingTokens } from './MatchingTokens';
 import { ReachTable } from './ReachTable';
 import type { Checked } from './useCredentialCheck';
+import type { WriteAsk } from './useWriteAsk';
+import { useWriteAsk } from './useWriteAsk';
 
 type Active = Extract<CredentialCheck, { status: 'active' }>;
 
@@ -21,13 +26,14 @@ export function ActiveCredential({ checked, answer }: { checked: Checked; answer
   const { pasted } = checked;
   const { caller, buckets } = answer;
   const { isOperator, isComplete, user, row } = caller;
+  const asking = useWriteAsk(checked.over);
   const reads = pasted.kind === 'v1' ? caller.databases.length : buckets.length;
   return (
     <Stack gap="md">
       <Facts
         facts={[
           ['State', 'Valid and active'],
-          ['Class', <ClassOf key="class" caller={caller} />],
+          ['Class', <ClassOf key="class" caller={caller} asking={asking} />],
           [pasted.kind === 'v1' ? 'v1 user' : 'Owner', <Owner key="owner" user={user} />],
           ['Orgs', <Orgs key="orgs" caller={caller} />],
           ['Reads', counted(reads, pasted.kind === 'v1' ? 'database' : 'bucket')],
@@ -45,25 +51,34 @@ export function ActiveCredential({ checked, answer }: { checked: Checked; answer
           }}
         />
       )}
-      <ReachTable checked={checked} answer={answer} />
+      <ReachTable checked={checked} answer={answer} asking={asking} />
     </Stack>
   );
 }
 
-function ClassOf({ caller }: { caller: Caller }) {
-  const { classification, isComplete, kind } = caller;
-  if (!classification) return <Text span>It shows nothing that would tell</Text>;
-  return (
-    <TokenClassBadge classification={classification} isAtLeast={!isComplete && kind !== 'v1'} />
-  );
+interface ClassOfProps {
+  caller: Caller;
+  asking: WriteAsk;
+}
+
+/** Writes that were found out count, too. */
+function ClassOf({ caller, asking }: ClassOfProps) {
+  const { classification, isComplete, kind, granted } = caller;
+  const isKnown = isComplete || kind === 'v1';
+  const written = asking.asked.filter(({ id }) => asking.answers.get(id) === 'yes');
+  const seen = [...granted, ...written.map(({ id, orgID }) => writeOf('buckets', { id, orgID }))];
+  const shown = isKnown || seen.length === 0 ? classification : classify(seen);
+  if (!shown) return <Text span>It shows nothing that would tell</Text>;
+  return <TokenClassBadge classification={shown} isAtLeast={!isKnown} />;
 }
 
 function Owner({ user }: Pick<Caller, 'user'>) {
   const { server = '' } = useParams();
+  const { users } = useSurroundings();
   if (user?.id === undefined) return <Text span>{user?.name ?? 'not told'}</Text>;
   return (
     <Anchor component={Link} to={paths.user(server, user.id)}>
-      {user.name ?? user.id}
+      {user.name ?? users.get(user.id)?.name ?? user.id}
     </Anchor>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useParams } from 'react-router-dom';
 import type { CredentialCheck } from '@/api/tokenCheck';
 import { useSurroundings } from '@/components/useSurroundings';
 import { counted } from '@/lib/counted';
+import { paths } from '@/lib/paths';
 import type { Surroundings } from '@/lib/surroundings';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
@@ -10,11 +12,11 @@ import type { ReachRow } from './reachSpec';
 import { bucketReachSpec, databaseReachSpec } from './reachSpec';
 import type { Checked } from './useCredentialCheck';
 import type { WriteAsk, WriteTarget } from './useWriteAsk';
-import { useWriteAsk } from './useWriteAsk';
 
 export interface ReachTableProps {
   checked: Checked;
   answer: Extract<CredentialCheck, { status: 'active' }>;
+  asking: WriteAsk;
 }
 
 interface Target extends WriteTarget {
@@ -23,7 +25,10 @@ interface Target extends WriteTarget {
 }
 
 /** What it reads, and what else the caller sees: a credential may write where it does not read. */
-function targetsOf({ checked, answer }: ReachTableProps, around: Surroundings): Target[] {
+function targetsOf(
+  { checked, answer }: Omit<ReachTableProps, 'asking'>,
+  around: Surroundings,
+): Target[] {
   const { caller, buckets } = answer;
   if (checked.pasted.kind === 'v1') {
     return caller.databases.map((name) => ({ id: name, name, org: '', reads: true }));
@@ -42,10 +47,14 @@ function targetsOf({ checked, answer }: ReachTableProps, around: Surroundings): 
 }
 
 export function ReachTable(props: ReachTableProps) {
-  const { checked, answer } = props;
+  const { checked, answer, asking } = props;
+  const { server = '' } = useParams();
   const around = useSurroundings();
-  const asking = useWriteAsk(checked.over);
   const targets = useMemo(() => targetsOf({ checked, answer }, around), [checked, answer, around]);
+  const href = useCallback(
+    ({ id, orgID = '' }: ReachRow) => paths.bucket(server, orgID, id),
+    [server],
+  );
   const isV1 = checked.pasted.kind === 'v1';
   const rows = targets
     .map((target): ReachRow => ({
@@ -59,6 +68,7 @@ export function ReachTable(props: ReachTableProps) {
       <DataTable
         spec={isV1 ? databaseReachSpec : bucketReachSpec}
         rows={rows}
+        href={isV1 ? undefined : href}
         empty={<NothingHere title={isV1 ? 'It reads no database' : 'It reads no bucket'} />}
       />
       <Text size="xs" c="dimmed">
@@ -76,9 +86,10 @@ interface AskingProps {
 }
 
 function Asking({ asking, targets, noun }: AskingProps) {
-  const { answers, total, isAsking, ask, stop } = asking;
+  const { answers, asked, isAsking, ask, stop } = asking;
+  const total = asked.length;
   const writable = [...answers.values()].filter((answer) => answer === 'yes').length;
-  const asked = `Asked ${counted(answers.size, noun)}: it writes ${writable}.`;
+  const outcome = `Asked ${counted(answers.size, noun)}: it writes ${writable}.`;
   return (
     <Group gap="sm">
       {isAsking ? (
@@ -97,7 +108,7 @@ function Asking({ asking, targets, noun }: AskingProps) {
       )}
       <Text component="output" c="dimmed" flex="1 1 300px">
         {isAsking && `${answers.size} of ${total}`}
-        {!isAsking && total > 0 && asked}
+        {!isAsking && total > 0 && outcome}
         {total === 0 &&
           'One empty write each: the server answers as to any write, and stores nothing.'}
       </Text>

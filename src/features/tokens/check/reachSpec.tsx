@@ -5,6 +5,8 @@ import type { WriteAnswer } from './useWriteAsk';
 export interface ReachRow {
   id: string;
   name: string;
+  /** None for a database. */
+  orgID?: string;
   org: string;
   reads: boolean;
   writes: WriteAnswer | 'not asked';
@@ -13,7 +15,7 @@ export interface ReachRow {
 const name: Column<ReachRow> = {
   key: 'name',
   label: 'Name',
-  width: 180,
+  width: 120,
   grows: true,
   text: (row) => row.name,
 };
@@ -48,7 +50,7 @@ export const bucketReachSpec: TableSpec<ReachRow> = {
   noun: ['bucket', 'buckets'],
   columns: [
     name,
-    { key: 'org', label: 'Org', width: 140, muted: true, text: ({ org }) => org },
+    { key: 'org', label: 'Org', width: 100, muted: true, text: ({ org }) => org },
     ...access,
   ],
 };

@@ -15,8 +15,8 @@ export type WriteAnswer = 'yes' | 'no' | 'no answer';
 
 export interface WriteAsk {
   answers: ReadonlyMap<string, WriteAnswer>;
-  /** How many are asked; 0 before. */
-  total: number;
+  /** What is asked about; nothing before. */
+  asked: readonly WriteTarget[];
   isAsking: boolean;
   ask: (targets: readonly WriteTarget[]) => void;
   stop: () => void;
@@ -29,7 +29,7 @@ function writes(over: Connection, { id, orgID }: WriteTarget): Promise<boolean> 
 /** One empty write each: the server says whether it would take one, and stores nothing. */
 export function useWriteAsk(over: Connection): WriteAsk {
   const [answers, setAnswers] = useState<ReadonlyMap<string, WriteAnswer>>(new Map());
-  const [total, setTotal] = useState(0);
+  const [asked, setAsked] = useState<readonly WriteTarget[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const asking = useRef<AbortController>(null);
   useEffect(() => () => asking.current?.abort(), []);
@@ -43,7 +43,7 @@ export function useWriteAsk(over: Connection): WriteAsk {
       known.set(id, 'no answer');
       if (target) known.set(id, (await writes(over, target)) ? 'yes' : 'no');
     };
-    setTotal(targets.length);
+    setAsked(targets);
     setIsAsking(true);
     setAnswers(known);
     void forEachId([...byId.keys()], send, {
@@ -54,5 +54,5 @@ export function useWriteAsk(over: Connection): WriteAsk {
       setIsAsking(false);
     });
   };
-  return { answers, total, isAsking, ask, stop: () => asking.current?.abort() };
+  return { answers, asked, isAsking, ask, stop: () => asking.current?.abort() };
 }

@@ -7,20 +7,11 @@ import { secretOf } from '@/lib/replacementRecord';
 import type { ErrorWords } from '@/ui/errorWords';
 import { useErrorWords } from '@/ui/errorWords';
 import { Refusal } from '@/ui/form/Refusal';
-import { Section } from '@/ui/Section';
 import { useOwnership } from './useOwnership';
 import { useSwitchCredential } from './useSwitchCredential';
 
 /** Deactivating the credential in use locks this tab out: it changes over first. */
 export function OwnCredential({ replacement }: { replacement: Replacement }) {
-  return (
-    <Section lines={1}>
-      <Warning replacement={replacement} />
-    </Section>
-  );
-}
-
-function Warning({ replacement }: { replacement: Replacement }) {
   const { server = '' } = useParams();
   const { old } = replacement;
   const own = useOwnership(old.id);

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { Section } from '@/ui/Section';
 import { DeactivateNow } from './DeactivateNow';
 import { DeactivateLater } from './DeactivateLater';
 import { FailureAlert } from './FailureAlert';
@@ -43,22 +44,26 @@ export function Retire({ replacement, send, gap }: RetireProps) {
           />
         </Stack>
       )}
-      <OwnCredential replacement={replacement} />
-      <Text>
-        Clients that still use the old secret are refused once “{name}” is deactivated. That can be
-        taken back at any time: nothing is deleted in this step.
-      </Text>
-      <FailureAlert failure={failure} />
-      {isElsewhere ? (
-        <TakeOver replacement={replacement} send={send} />
-      ) : (
-        <>
-          <DeactivateNow replacement={replacement} send={send} isDisabled={waits} />
-          {old.status === 'active' && (
-            <DeactivateLater replacement={replacement} send={send} isDisabled={waits} />
+      <Section lines={3}>
+        <Stack gap="md">
+          <OwnCredential replacement={replacement} />
+          <Text>
+            Clients that still use the old secret are refused once “{name}” is deactivated. That can
+            be taken back at any time: nothing is deleted in this step.
+          </Text>
+          <FailureAlert failure={failure} />
+          {isElsewhere ? (
+            <TakeOver replacement={replacement} send={send} />
+          ) : (
+            <>
+              <DeactivateNow replacement={replacement} send={send} isDisabled={waits} />
+              {old.status === 'active' && (
+                <DeactivateLater replacement={replacement} send={send} isDisabled={waits} />
+              )}
+            </>
           )}
-        </>
-      )}
+        </Stack>
+      </Section>
       <UndoButton replacement={replacement} send={send} />
     </Stack>
   );
