@@ -38,14 +38,12 @@ function OwnWarning({ action, rows }: ConsequencesProps) {
   const own = rows.find((row) => row.own !== 'no');
   if (!own) return null;
   const is = own.own === 'certain' ? 'is' : 'may be';
-  const then =
-    action === 'delete'
-      ? 'Headgate is locked out at once and asks you to sign in with another credential.'
-      : 'Headgate is locked out at once: with this credential nothing can be read any more, and it cannot activate itself again.';
+  const never = action === 'delete' ? '' : ' This one cannot activate itself again.';
   return (
     <Alert color="danger" variant="light" title="Your own credential">
       <Text>
-        “{own.description || own.id}” {is} the credential you are signed in with. {then}
+        “{own.description || own.id}” {is} the credential you are signed in with. Headgate is locked
+        out at once and asks you to sign in with another.{never}
       </Text>
     </Alert>
   );

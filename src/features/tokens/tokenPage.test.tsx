@@ -118,7 +118,7 @@ test('deleting the own token locks out: Headgate asks to sign in again', async (
   await user.click(await screen.findByRole('button', { name: 'Delete token' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText('No operator token is left')).toBeVisible();
-  expect(dialog.getByText(/asks you to sign in with another credential/)).toBeVisible();
+  expect(dialog.getByText(/asks you to sign in with another/)).toBeVisible();
   await user.type(dialog.getByRole('textbox'), "admin's Token");
   await user.click(dialog.getAllByRole('button', { name: 'Delete token' })[0]!);
   expect(await screen.findByText('Your sign-in has ended')).toBeVisible();
