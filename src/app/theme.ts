@@ -149,11 +149,18 @@ function tints(scheme: 'light' | 'dark'): Record<string, string> {
   );
 }
 
+/** White words on it keep 4.5:1, which Mantine's own red does not. */
+const dangerFilled = {
+  '--mantine-color-danger-filled': '#c92a2a',
+  '--mantine-color-danger-filled-hover': '#b02525',
+};
+
 /** Surfaces and lines, and the greys that must keep 4.5:1 on both of them. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...tints('light'),
+    ...dangerFilled,
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5d6574',
     '--mantine-color-placeholder': '#6b7280',
@@ -168,6 +175,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...tints('dark'),
+    ...dangerFilled,
     '--mantine-color-body': '#14161c',
     '--mantine-color-dimmed': '#98a0ae',
     '--mantine-color-placeholder': '#8b93a1',

@@ -33,7 +33,7 @@ export function KeptCredentials({ org, member }: KeptCredentialsProps) {
     <Text>
       {counted(kept.length, 'token or v1 user', 'tokens and v1 users')} of {member.name} in{' '}
       {org.name} {kept.length === 1 ? 'keeps' : 'keep'} working:{' '}
-      <Anchor component={Link} to={tokensOf(server, member)}>
+      <Anchor component={Link} underline="always" to={tokensOf(server, member)}>
         see them
       </Anchor>{' '}
       to end that too.

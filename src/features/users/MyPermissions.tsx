@@ -57,7 +57,7 @@ export function MyPermissions({ caller }: { caller: Caller }) {
     return (
       <Text>
         Everything in every org, to users and their passwords too.{' '}
-        <Anchor component={Link} to={paths.access(server)}>
+        <Anchor component={Link} underline="always" to={paths.access(server)}>
           Who else reaches what
         </Anchor>
       </Text>
