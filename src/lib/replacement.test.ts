@@ -104,6 +104,12 @@ describe('creating', () => {
     expect(after(...looking, { type: 'found', rows })).toMatchObject(expected);
   });
 
+  test('a page that is left while it looks comes back to look again', () => {
+    const state = after(...looking, { type: 'resume' });
+    expect(state).toMatchObject({ step: 'create', failure: { task: 'create' } });
+    expect(state.running).toBeUndefined();
+  });
+
   test('a list that fails can be looked at again', () => {
     const state = after(...looking, failing('look'));
     expect(reduceReplacement(state, { type: 'look' }).running).toBe('look');

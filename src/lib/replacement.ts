@@ -146,12 +146,12 @@ const handlers: Handlers = {
     return { ...base(state), step: 'lost', made: [first, ...others].map(({ id }) => id) };
   },
   failed,
-  resume: (state) =>
-    state.running && {
-      ...state,
-      running: undefined,
-      failure: { task: state.running, ...interrupted },
-    },
+  // The list answers what became of both: sending it, and looking.
+  resume: (state) => {
+    if (!state.running) return undefined;
+    const task = state.step === 'create' ? 'create' : state.running;
+    return { ...state, running: undefined, failure: { task, ...interrupted } };
+  },
   stored: (state) =>
     state.step === 'handOver' ? { ...base(state), step: 'prove', made: state.made } : undefined,
   know: (state, { secret }) =>

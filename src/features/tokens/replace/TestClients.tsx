@@ -36,6 +36,7 @@ export function TestClients({ replacement, send }: StepProps<'test'>) {
         <ActionButton
           needs={writeOf('authorizations', { orgID: old.orgID, id: old.id })}
           color="danger"
+          variant="outline"
           loading={running === 'delete'}
           onClick={open}
         >
