@@ -1,6 +1,6 @@
 import { Alert, Group, Kbd, Stack, Switch, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import type { Matrix } from '@/lib/permissionMatrix';
 import { changeRow, withScope } from '@/lib/permissionMatrix';
 import type { Granting } from '@/lib/permissionMatrixToggles';
@@ -20,7 +20,12 @@ export interface PermissionMatrixProps {
 }
 
 /** A set of permissions to be edited: by type, action and scope, down to single resources. */
-export function PermissionMatrix({ matrix, onChange, around, granting }: PermissionMatrixProps) {
+export const PermissionMatrix = memo(function PermissionMatrix({
+  matrix,
+  onChange,
+  around,
+  granting,
+}: PermissionMatrixProps) {
   const [typed, setTyped] = useState('');
   const keysId = useId();
   const [isSwitched, setIsSwitched] = useState(false);
@@ -71,7 +76,7 @@ export function PermissionMatrix({ matrix, onChange, around, granting }: Permiss
       <Keys id={keysId} />
     </Stack>
   );
-}
+});
 
 function shownTypes(types: readonly string[], typed: string): readonly string[] {
   const text = typed.trim().toLowerCase();

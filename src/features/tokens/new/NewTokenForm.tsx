@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Token } from '@/api/tokens';
 import { tokenMutations } from '@/api/tokens';
 import { PermissionMatrix } from '@/components/matrix/PermissionMatrix';
@@ -11,7 +11,7 @@ import type { Surroundings } from '@/lib/surroundings';
 import { useSubmit } from '@/ui/form/useSubmit';
 import { CreateBar } from './CreateBar';
 import type { NewToken } from './newTokenDraft';
-import { draftOf } from './newTokenDraft';
+import { autoDescription, draftOf } from './newTokenDraft';
 import classes from './newToken.module.css';
 import { PresetList } from './PresetList';
 import { TokenFields } from './TokenFields';
@@ -28,7 +28,9 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
   const [token, setToken] = useState(first);
   const { mutateAsync, isPending } = useMutation(tokenMutations.create);
   const granting = useGranting(token.orgID, token.ownerID, around);
-  const draft = useMemo(() => draftOf(token, around), [token, around]);
+  // A token with thousands of permissions takes its time: ticking and typing do not wait for it.
+  const settled = useDeferredValue(token);
+  const draft = useMemo(() => draftOf(settled, around), [settled, around]);
   const changeMatrix = useCallback(
     (change: (matrix: Matrix) => Matrix) =>
       setToken((before) => ({ ...before, matrix: change(before.matrix) })),
@@ -41,16 +43,22 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
     },
   };
   const { submit, refusal } = useSubmit(form, async () => {
-    if (draft && !isPending) onCreated(await mutateAsync(draft));
+    const sent = draftOf(token, around);
+    if (sent && !isPending) onCreated(await mutateAsync(sent));
   });
   return (
     <form onSubmit={submit} noValidate>
       <div className={classes.columns}>
         <aside className={classes.presets} aria-label="Presets">
-          <PresetList token={token} around={around} onChange={setToken} />
+          <PresetList token={settled} around={around} onChange={setToken} />
         </aside>
         <Stack gap="md" className={classes.matrix}>
-          <TokenFields token={token} around={around} onChange={setToken} />
+          <TokenFields
+            token={token}
+            placeholder={draft ? autoDescription(draft.permissions, around) : ''}
+            around={around}
+            onChange={setToken}
+          />
           <PermissionMatrix
             matrix={token.matrix}
             onChange={changeMatrix}
@@ -59,7 +67,7 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
           />
         </Stack>
         <aside className={classes.outlook} aria-label="What it will do">
-          <TokenOutlook token={token} draft={draft} around={around} />
+          <TokenOutlook token={settled} draft={draft} around={around} />
         </aside>
       </div>
       <CreateBar token={token} draft={draft} refusal={refusal} isSending={isPending} />

@@ -1,5 +1,6 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { usePreference } from '@/components/preferences';
 import type { Preset } from '@/lib/presets';
 import { presets } from '@/lib/presets';
@@ -20,7 +21,7 @@ export interface PresetListProps {
 }
 
 /** What to begin with. Choosing one replaces what is ticked; selected buckets stay. */
-export function PresetList({ token, around, onChange }: PresetListProps) {
+export const PresetList = memo(function PresetList({ token, around, onChange }: PresetListProps) {
   const [saved, setSaved] = usePreference('tokenPresets');
   const use = (preset: Preset) => onChange((before) => withPreset(before, preset, around));
   return (
@@ -71,7 +72,7 @@ export function PresetList({ token, around, onChange }: PresetListProps) {
       </div>
     </Stack>
   );
-}
+});
 
 interface PresetButtonProps {
   preset: Preset;

@@ -7,10 +7,12 @@ import { counted } from '@/lib/counted';
 import { writeOf } from '@/lib/permissions';
 import type { Surroundings } from '@/lib/surroundings';
 import type { NewToken } from './newTokenDraft';
-import { autoDescription, withOrg, withOwner } from './newTokenDraft';
+import { withOrg, withOwner } from './newTokenDraft';
 
 export interface TokenFieldsProps {
   token: NewToken;
+  /** The description that is sent when none is typed. */
+  placeholder: string;
   around: Surroundings;
   onChange: (change: (token: NewToken) => NewToken) => void;
 }
@@ -38,7 +40,7 @@ function useOwners({ users }: Surroundings, ownerID: string) {
   }, [users, ownerID, caller]);
 }
 
-export function TokenFields({ token, around, onChange }: TokenFieldsProps) {
+export function TokenFields({ token, placeholder, around, onChange }: TokenFieldsProps) {
   const { can } = useCaller();
   const orgs = useOrgs();
   const owners = useOwners(around, token.ownerID);
@@ -52,7 +54,7 @@ export function TokenFields({ token, around, onChange }: TokenFieldsProps) {
       <TextInput
         label="Description"
         description="Which client it is for: all that tells tokens apart later"
-        placeholder={autoDescription(token, around) || 'Made from what is ticked'}
+        placeholder={placeholder || 'Made from what is ticked'}
         autoComplete="off"
         value={token.description}
         onChange={({ currentTarget: { value } }) =>

@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { TokenDraft } from '@/api/tokens';
 import { tokenCalls } from '@/api/tokens';
 import { RequestPreview } from '@/components/RequestPreview';
@@ -24,7 +24,11 @@ export interface TokenOutlookProps {
 }
 
 /** What the token will do, what is odd about it, and what would be sent: as it is ticked now. */
-export function TokenOutlook({ token, draft, around }: TokenOutlookProps) {
+export const TokenOutlook = memo(function TokenOutlook({
+  token,
+  draft,
+  around,
+}: TokenOutlookProps) {
   const permissions = useMemo(() => permissionsOf(token.matrix), [token.matrix]);
   return (
     <Stack gap="md">
@@ -54,7 +58,7 @@ export function TokenOutlook({ token, draft, around }: TokenOutlookProps) {
       </Stack>
     </Stack>
   );
-}
+});
 
 interface WarningsProps extends TokenOutlookProps {
   draft: TokenDraft;

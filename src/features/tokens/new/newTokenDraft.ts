@@ -88,9 +88,7 @@ export function withOwner(token: NewToken, ownerID: string): NewToken {
 }
 
 /** What is sent when no description is given. */
-export function autoDescription(token: NewToken, around: Surroundings): string {
-  const permissions = permissionsOf(token.matrix);
-  if (permissions.length === 0) return '';
+export function autoDescription(permissions: readonly Permission[], around: Surroundings): string {
   if (classify(permissions, around.types).class === 'operator') return 'Operator';
   const text = scopeText(permissions, around);
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -101,7 +99,7 @@ export function draftOf(token: NewToken, around: Surroundings): TokenDraft | nul
   const { orgID, ownerID, matrix } = token;
   const permissions = distinct(permissionsOf(matrix));
   if (permissions.length === 0) return null;
-  const description = token.description.trim() || autoDescription(token, around);
+  const description = token.description.trim() || autoDescription(permissions, around);
   return { orgID, ...(ownerID !== '' && { userID: ownerID }), description, permissions };
 }
 
