@@ -1,11 +1,13 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { ApiCall } from '@/lib/apiCall';
 import type { Permission } from '@/lib/permissions';
+import { grantsOf, isSameGrants } from '@/lib/v1Grants';
 import type { ReplacementStep, StepOutcome, V1Replacement } from '@/lib/v1Replacement';
 import { advance, beginReplacement, replacementSteps } from '@/lib/v1Replacement';
 import { request } from './client';
 import { isNotFound, messageOf } from './errors';
 import { send } from './send';
+import type { TokenList } from './tokens';
 import type { V1User, V1UserDraft } from './v1Users';
 import { v1UserCalls } from './v1Users';
 
@@ -56,6 +58,8 @@ function callOf(plan: V1ReplacementPlan, step: ReplacementStep, state?: V1Replac
       return v1UserCalls.remove(before.id);
     case 'look':
       return { method: 'GET', path: v1UserCalls.remove(before.id).path };
+    case 'find':
+      return { method: 'GET', path: v1UserCalls.create(draftOf(plan, [])).path };
     case 'create':
       return v1UserCalls.create(draftOf(plan, permissions));
     case 'restore':
@@ -80,8 +84,25 @@ async function isThere(id: string): Promise<StepOutcome> {
   }
 }
 
+/** By its name and by what it holds: somebody else may have taken the name meanwhile. */
+async function madeAnyway(plan: V1ReplacementPlan): Promise<StepOutcome> {
+  const { path } = callOf(plan, 'find');
+  const { authorizations } = await request<TokenList>(path);
+  const wanted = grantsOf(plan.permissions);
+  const found = authorizations.find(
+    ({ id, token, permissions }) =>
+      token === plan.before.token &&
+      id !== plan.before.id &&
+      isSameGrants(grantsOf(permissions), wanted),
+  );
+  return { id: found?.id };
+}
+
 async function take(plan: V1ReplacementPlan, state: V1Replacement, step: ReplacementStep) {
   if (step === 'look') return isThere(plan.before.id);
+  if (step === 'find') {
+    return madeAnyway(plan).catch((error: unknown) => ({ failed: messageOf(error) }));
+  }
   try {
     const answer = await send<V1User | undefined>(callOf(plan, step, state));
     return { id: answer?.id };

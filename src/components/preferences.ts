@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import * as z from 'zod/mini';
 import { savedPreset } from '@/lib/presetsSaved';
+import { interruptedV1User } from '@/lib/v1Interrupted';
 
 const orphan = z.object({
   kind: z.enum(['token', 'v1 user']),
@@ -23,6 +24,8 @@ const preferences = {
   ),
   /** Tokens and v1 users that deleted users left behind, by server: the server lists them no more. */
   orphans: z.catch(z.record(z.string(), z.array(orphan)), {}),
+  /** v1 users on their way from removed to made anew, by server. */
+  v1Replacements: z.catch(z.record(z.string(), z.array(interruptedV1User)), {}),
   /** Permissions under names of one's own. */
   tokenPresets: z.catch(z.array(savedPreset), []),
 };

@@ -91,7 +91,8 @@ export const paths = {
 
   /** `owner`: the name of a user. */
   v1Users: (serverId: string, owner?: string) => `${server(serverId)}/v1-users${query({ owner })}`,
-  newV1User: (serverId: string, start: { org?: string; bucket?: string } = {}) =>
+  /** `again`: the id of one that this browser remembers from a replacement that was interrupted. */
+  newV1User: (serverId: string, start: { org?: string; bucket?: string; again?: string } = {}) =>
     `${server(serverId)}/v1-users/new${query(start)}`,
   v1User: (serverId: string, v1UserId: string) =>
     `${server(serverId)}/v1-users/${segment(v1UserId)}`,

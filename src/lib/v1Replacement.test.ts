@@ -6,7 +6,11 @@ import { advance, beginReplacement, restorable, retried } from './v1Replacement'
 /** Every step works but those that are named. */
 function run(
   failing: readonly ReplacementStep[],
-  { isGone = false, from = beginReplacement }: { isGone?: boolean; from?: V1Replacement } = {},
+  {
+    isGone = false,
+    isMade = false,
+    from = beginReplacement,
+  }: { isGone?: boolean; isMade?: boolean; from?: V1Replacement } = {},
 ) {
   const taken: ReplacementStep[] = [];
   let state = from;
@@ -17,7 +21,9 @@ function run(
       ? { failed: `${step} is refused` }
       : step === 'look'
         ? { isGone }
-        : { id: `made by ${step}` };
+        : step === 'find'
+          ? { id: isMade ? 'found' : undefined }
+          : { id: `made by ${step}` };
     state = advance(state, outcome);
   }
   return { taken, state };
@@ -43,13 +49,14 @@ const failures: [ReplacementStep[], ReplacementEnd, ReplacementStep[]][] = [
   [['endRehearsal'], 'untouched', ['rehearse', 'rehearsePassword', 'endRehearsal']],
   [['remove'], 'untouched', ['remove', 'look']],
   [['remove', 'look'], 'unknown', ['remove', 'look']],
-  [['create'], 'restored', ['create', 'restore', 'restorePassword']],
-  [['create', 'restore'], 'lost', ['create', 'restore']],
+  [['create'], 'restored', ['create', 'find', 'restore', 'restorePassword']],
+  [['create', 'restore'], 'lost', ['create', 'find', 'restore']],
   [
     ['create', 'restorePassword'],
     'restoredWithoutPassword',
-    ['create', 'restore', 'restorePassword'],
+    ['create', 'find', 'restore', 'restorePassword'],
   ],
+  [['create', 'find'], 'restored', ['create', 'find', 'restore', 'restorePassword']],
   [['setPassword'], 'withoutPassword', ['create', 'setPassword']],
 ];
 
@@ -77,6 +84,12 @@ test('a removal that happened although it seemed to fail goes on', () => {
   const { taken, state } = run(['remove'], { isGone: true });
   expect(taken.slice(-3)).toEqual(['look', 'create', 'setPassword']);
   expect(state.end).toBe('applied');
+});
+
+test('one that was made although its answer was lost only needs its password', () => {
+  const { taken, state } = run(['create'], { isMade: true });
+  expect(taken.slice(-3)).toEqual(['create', 'find', 'setPassword']);
+  expect(state).toMatchObject({ end: 'applied', newID: 'found' });
 });
 
 test.each([

@@ -18,6 +18,8 @@ export type ReplacementStep =
   | (typeof replacementSteps)[number]
   /** Whether it is still there, after a removal that failed. */
   | 'look'
+  /** Whether it was made all the same, after a creation that failed: the answer may have been lost. */
+  | 'find'
   /** With the permissions it had. */
   | 'restore'
   | 'restorePassword';
@@ -83,6 +85,8 @@ function afterFailure(state: V1Replacement, step: ReplacementStep): V1Replacemen
     case 'look':
       return finish(state, 'unknown');
     case 'create':
+      return go(state, 'find');
+    case 'find':
       return go(state, 'restore');
     case 'setPassword':
       return finish(state, 'withoutPassword');
@@ -113,6 +117,8 @@ function afterSuccess(
       return isGone ? go(state, 'create') : finish(state, 'untouched');
     case 'create':
       return go({ ...state, newID: id }, 'setPassword');
+    case 'find':
+      return id === undefined ? go(state, 'restore') : go({ ...state, newID: id }, 'setPassword');
     case 'setPassword':
       return finish(state, 'applied');
     case 'restore':

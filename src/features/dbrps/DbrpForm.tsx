@@ -38,6 +38,7 @@ export function DbrpForm(props: DbrpFormProps) {
   const { submit, refusal } = useSubmit(form, props.onSubmit);
   const { values } = form;
   const isValid = Object.values(problemsOf(values)).every((problem) => problem === null);
+  const after = isValid ? afterOf(values) : [];
   const pick = (bucket: string | null) => {
     form.setFieldValue('bucket', bucket ?? '');
     // What was not typed by hand follows the bucket.
@@ -79,7 +80,16 @@ export function DbrpForm(props: DbrpFormProps) {
           label="Default: answers for requests that name no retention policy"
           {...form.getInputProps('isDefault', { type: 'checkbox' })}
         />
-        {isValid && <RouteChanges org={org} after={afterOf(values)} database={values.database} />}
+        {isValid && (
+          <RouteChanges
+            org={org}
+            after={after}
+            database={values.database}
+            staysDefault={
+              !values.isDefault && after.some((one) => one.id === before?.id && one.default)
+            }
+          />
+        )}
         <FormActions label={props.submitLabel} submitting={form.submitting} refusal={refusal}>
           <Button variant="default" component={Link} to={props.cancelTo}>
             Cancel

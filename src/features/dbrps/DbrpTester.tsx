@@ -31,6 +31,7 @@ export function DbrpTester() {
       ),
     [org, state.database],
   );
+  const choices = useMemo(() => choicesOf(credentials), [credentials]);
   const held = credentials.find((credential) => keyOf(credential) === state.as);
   return (
     <Stack gap="sm">
@@ -57,7 +58,7 @@ export function DbrpTester() {
         <Select
           label="Asked by"
           placeholder="somebody who may do everything"
-          data={choicesOf(credentials)}
+          data={choices}
           value={held ? state.as : null}
           onChange={(as) => adjust({ as: as ?? '' })}
           searchable

@@ -8,10 +8,13 @@ export interface RouteChangesProps {
   /** The stored mappings as they would be. */
   after: readonly Mapping[];
   database: string;
+  /** It was asked to be the default no more, and stays it. */
+  staysDefault?: boolean;
 }
 
 /** What a write would change for clients and for the defaults, before it is sent. */
-export function RouteChanges({ org, after, database }: RouteChangesProps) {
+export function RouteChanges(props: RouteChangesProps) {
+  const { org, after, database, staysDefault = false } = props;
   const { stored, buckets, bucketName, seesAll } = org;
   const changes = routeChanges(allMappings(stored, buckets), allMappings(after, buckets), database);
   const moved = defaultText(stored, after, database);
@@ -36,6 +39,11 @@ export function RouteChanges({ org, after, database }: RouteChangesProps) {
           </List>
         )}
         {moved !== null && <Text size="sm">{moved}</Text>}
+        {staysDefault && (
+          <Text size="sm">
+            It stays the default: {database} has no other stored mapping to pass it on to.
+          </Text>
+        )}
         {!seesAll && (
           <Text size="sm" c="dimmed">
             Mappings that your credential may not read count too: the server may decide otherwise.

@@ -183,6 +183,14 @@ test('giving the default up passes it on, as was said before', async () => {
   await waitFor(() => expect([...demo.state.dbrpDefaults.values()]).toEqual(['00000000000000d2']));
 });
 
+test('the only stored mapping stays the default, which is said', async () => {
+  const { user } = await renderRoute((d) => `${list(d)}/00000000000000d1`, {
+    prepare: (d) => void addMapping(d, 1, 'plant/raw', 'airsensors'),
+  });
+  await user.click(await screen.findByRole('checkbox'));
+  expect(screen.getByRole('note')).toHaveTextContent('It stays the default: plant has no other');
+});
+
 test('a delete names the databases and v1 users it hits, and waits for the typed name', async () => {
   const { user, demo, here } = await renderRoute((d) => `${list(d)}/00000000000000d1`, {
     prepare: (d) => void addMapping(d, 1, 'plant/raw', 'ts-bucket'),

@@ -2,13 +2,10 @@ import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import { v1UserQueries } from '@/api/v1Users';
 import { RequestPreview } from '@/components/RequestPreview';
-import { useCaller } from '@/components/useCaller';
-import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
-import type { V1Grants } from '@/lib/v1Grants';
 import { noGrants, permissionsOf, withGrant } from '@/lib/v1Grants';
 import { FormActions } from '@/ui/form/FormActions';
 import { NewPassword } from '@/ui/form/NewPassword';
@@ -19,39 +16,31 @@ import { CreationNeeds, useCreationNeeds } from './CreationNeeds';
 import { IdentityFields } from './IdentityFields';
 import { Unfinished } from './Unfinished';
 import { useNewV1User } from './useNewV1User';
+import { useStart } from './useStart';
 import type { V1UserValues } from './v1UserValues';
 import { draftOf, validateV1User } from './v1UserValues';
 
-/** A bucket that the address names is read and written to begin with. */
-function grantsFrom(bucket: string | null): V1Grants {
-  if (bucket === null) return noGrants;
-  return withGrant(withGrant(noGrants, bucket, 'read', true), bucket, 'write', true);
-}
-
 export function NewV1UserForm() {
   const { server = '' } = useParams();
-  const [params] = useSearchParams();
-  const { caller } = useCaller();
-  const orgs = useOrgs();
+  const navigate = useNavigate();
+  const start = useStart();
   const { data: v1Users } = useSuspenseQuery(v1UserQueries.all);
   const takenNames = useMemo(() => new Set(v1Users.map(({ token }) => token)), [v1Users]);
-  const [grants, setGrants] = useState(() => grantsFrom(params.get('bucket')));
+  const [grants, setGrants] = useState(start.grants);
   const { made, create, remove, callsOf } = useNewV1User();
   const form = useForm<V1UserValues>({
-    initialValues: {
-      name: '',
-      orgID: params.get('org') ?? orgs[0]?.id ?? '',
-      userID: caller.user?.id ?? '',
-      description: '',
-      password: '',
-    },
+    initialValues: start.values,
     validate: (values) => ({ ...validateV1User(values, made ? new Set() : takenNames) }),
     validateInputOnBlur: true,
   });
   const { values } = form;
   const permissions = permissionsOf(grants, () => values.orgID);
-  const draft = draftOf(values, permissions);
-  const { submit, refusal } = useSubmit(form, ({ password }) => create(draft, password));
+  const draft = draftOf(values, permissions, start.status);
+  const { submit, refusal } = useSubmit(form, async ({ password }) => {
+    const { id } = await create(draft, password);
+    start.done();
+    await navigate(paths.v1User(server, id));
+  });
   const needs = useCreationNeeds(draft);
   const problems = validateV1User(values, made ? new Set() : takenNames);
   const isComplete =

@@ -1,9 +1,11 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { Link, useParams } from 'react-router-dom';
 import type { V1User } from '@/api/v1Users';
 import { useSurroundings } from '@/components/useSurroundings';
-import type { Rule } from '@/lib/findings';
+import type { Rule, RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
+import { paths } from '@/lib/paths';
 import { Section } from '@/ui/Section';
 import { useDatabases } from './useDatabases';
 import { v1UserRows } from './v1UserRows';
@@ -43,8 +45,36 @@ function Findings({ v1User }: { v1User: V1User }) {
           <Text size="sm" c="dimmed">
             {rules[rule].why} {rules[rule].fix}
           </Text>
+          <WayToFix rule={rule} v1User={v1User} bucketID={row?.buckets[0]?.id} />
         </Alert>
       ))}
     </Stack>
   );
+}
+
+interface WayToFixProps {
+  rule: RuleName;
+  v1User: V1User;
+  /** One that it reaches. */
+  bucketID: string | undefined;
+}
+
+/** Where the fix can be made, unless it is on this page. */
+function WayToFix({ rule, v1User: { orgID, userID, user }, bucketID }: WayToFixProps) {
+  const { server = '' } = useParams();
+  if (rule === 'database-nowhere' && bucketID !== undefined) {
+    return (
+      <Anchor component={Link} to={paths.newDbrp(server, orgID, bucketID)} size="sm">
+        Map a database
+      </Anchor>
+    );
+  }
+  if (rule === 'owner-inactive') {
+    return (
+      <Anchor component={Link} to={paths.user(server, userID)} size="sm">
+        To the user {user || userID}
+      </Anchor>
+    );
+  }
+  return null;
 }

@@ -6,6 +6,7 @@ import { useCaller } from '@/components/useCaller';
 import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
+import { InterruptedNotice } from './InterruptedNotice';
 import { isV1UserCall } from './isV1UserCall';
 import { V1UserTable } from './V1UserTable';
 
@@ -30,6 +31,7 @@ export function V1UsersPage() {
         </Text>
       )}
       <Section lines={12}>
+        <InterruptedNotice />
         <V1UserTable />
       </Section>
     </>

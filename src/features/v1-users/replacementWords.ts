@@ -13,6 +13,8 @@ export function stepText(step: ReplacementStep, name: string): string {
       return `Remove ${name}.`;
     case 'look':
       return `See whether ${name} is still there.`;
+    case 'find':
+      return `See whether ${name} was made all the same.`;
     case 'create':
       return `Make ${name} with the new permissions.`;
     case 'setPassword':

@@ -9,8 +9,10 @@ import type { Permission } from '@/lib/permissions';
 import type { Surroundings } from '@/lib/surroundings';
 import type { V1Grants } from '@/lib/v1Grants';
 import { permissionsOf } from '@/lib/v1Grants';
-import type { V1Replacement } from '@/lib/v1Replacement';
+import { interruptedOf } from '@/lib/v1Interrupted';
+import type { ReplacementEnd, V1Replacement } from '@/lib/v1Replacement';
 import { rehearsalName, restorable } from '@/lib/v1Replacement';
+import { useInterrupted } from './useInterrupted';
 import type { Replace } from './V1UserPage';
 
 export interface UseApplyOptions {
@@ -34,6 +36,11 @@ export interface Apply {
   run: (from?: V1Replacement) => Promise<void>;
 }
 
+/** What is remembered stays: it has to be made again, or to be looked at. */
+function keepsTrace(end: ReplacementEnd): boolean {
+  return end === 'lost' || end === 'unknown';
+}
+
 function randomWord(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(4));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -47,6 +54,7 @@ export function useApply({ v1User, grants, around, onReplace }: UseApplyOptions)
   const [isRunning, setIsRunning] = useState(false);
   const [random] = useState(randomWord);
   const isDone = useRef(false);
+  const { remember, forget } = useInterrupted();
   const isMissing = ({ resource }: Permission) =>
     resource.type === 'buckets' && isGone(resource, around);
   const orgOf = (id: string) => around.buckets.get(id)?.orgID;
@@ -60,8 +68,13 @@ export function useApply({ v1User, grants, around, onReplace }: UseApplyOptions)
   };
   const run = async (from?: V1Replacement) => {
     setIsRunning(true);
+    remember(interruptedOf(v1User, plan.permissions));
+    const onProgress = (state: V1Replacement) => {
+      setProgress(state);
+      if (state.end !== null && !keepsTrace(state.end)) forget(v1User.id);
+    };
     try {
-      const { newID } = await onReplace({ ...plan, from, onProgress: setProgress });
+      const { newID } = await onReplace({ ...plan, from, onProgress });
       isDone.current = true;
       if (newID !== undefined) await navigate(paths.v1User(server, newID), { replace: true });
     } catch (error) {

@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
 import type { V1User, V1UserDraft } from '@/api/v1Users';
 import { v1UserCalls, v1UserMutations } from '@/api/v1Users';
 import type { ApiCall } from '@/lib/apiCall';
-import { paths } from '@/lib/paths';
 
 /** Stands in the shown calls for the id that only the first answer tells. */
 const newID = 'V1_USER_ID';
@@ -13,15 +11,13 @@ export interface NewV1User {
   /** It exists, but its password was refused: without one it cannot log in. */
   made: V1User | null;
   /** Creates it, or goes on with the password alone. */
-  create: (draft: V1UserDraft, password: string) => Promise<void>;
+  create: (draft: V1UserDraft, password: string) => Promise<V1User>;
   /** Takes the unfinished one back. */
   remove: () => Promise<void>;
   callsOf: (draft: V1UserDraft, password: string) => ApiCall[];
 }
 
 export function useNewV1User(): NewV1User {
-  const { server = '' } = useParams();
-  const navigate = useNavigate();
   const [made, setMade] = useState<V1User | null>(null);
   const { mutateAsync: create } = useMutation(v1UserMutations.create);
   const { mutateAsync: setPassword } = useMutation(v1UserMutations.setPassword);
@@ -36,7 +32,7 @@ export function useNewV1User(): NewV1User {
         setMade(v1User);
         throw error;
       }
-      await navigate(paths.v1User(server, v1User.id));
+      return v1User;
     },
     async remove() {
       if (made) await remove(made.id);

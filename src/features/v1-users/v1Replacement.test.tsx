@@ -167,3 +167,28 @@ test('an all-access token grants what it holds, and nothing is removed that it c
   expect(within(panel).getByRole('button', { name: 'Apply changes' })).toBeDisabled();
   expect(v1UserNamed(demo, 'influxv1')).toBeDefined();
 });
+
+test('one that was left in the middle is remembered, and made again with its buckets', async () => {
+  const { user, demo, gateway, openAnew } = await renderRoute(page, {
+    intercept: () => undefined,
+  });
+  const panel = await toggle(user);
+  gateway.intercept = failing(2, 3);
+  await apply(user, panel);
+  await screen.findByText('influxv1 is gone');
+  expect(localStorage.getItem('headgate.v1Replacements')).not.toContain(password);
+  gateway.intercept = () => undefined;
+  openAnew(list);
+  await user.click(await screen.findByRole('button', { name: /^Operator token/ }));
+  expect(await screen.findByText('influxv1 was removed, and not made again')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Make it again' }));
+  expect(await screen.findByRole('textbox', { name: 'User name' })).toHaveValue('influxv1');
+  expect(await screen.findByRole('checkbox', { name: 'Write airsensors' })).toBeChecked();
+  await user.click(screen.getByLabelText('Password'));
+  await user.paste(password);
+  await user.click(screen.getByRole('button', { name: 'Create v1 user' }));
+  await screen.findByRole('heading', { name: 'influxv1', level: 1 });
+  expect(v1UserNamed(demo, 'influxv1')).toMatchObject({ password, status: 'active' });
+  expect(v1UserNamed(demo, 'influxv1')?.permissions).toHaveLength(3);
+  expect(localStorage.getItem('headgate.v1Replacements')).toBe('{"demo":[]}');
+});

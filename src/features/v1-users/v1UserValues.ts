@@ -40,12 +40,14 @@ export function validateV1User(
 export function draftOf(
   { name, orgID, userID, description }: V1UserValues,
   permissions: readonly Permission[],
+  status?: V1UserDraft['status'],
 ): V1UserDraft {
   return {
     token: name,
     orgID,
     ...(userID !== '' && { userID }),
     description: description.trim(),
+    ...(status && { status }),
     permissions,
   };
 }
