@@ -61,7 +61,8 @@ function Lost({ rows }: { rows: readonly TokenRow[] }) {
       ),
     [rows, credentials, around],
   );
-  const { unread, unwritten, noOperator } = losses;
+  const { unread, unwritten, noOperator, isBacked } = losses;
+  const besides = isBacked ? ', besides operator and all-access tokens' : '';
   const names = (buckets: typeof unread) => listText(buckets.map(({ name }) => name));
   return (
     <Stack gap="sm">
@@ -69,12 +70,14 @@ function Lost({ rows }: { rows: readonly TokenRow[] }) {
       <List size="sm" spacing={4}>
         {unwritten.length > 0 && (
           <List.Item>
-            Nobody else writes {names(unwritten)}, besides operator and all-access tokens
+            Nobody else writes {names(unwritten)}
+            {besides}
           </List.Item>
         )}
         {unread.length > 0 && (
           <List.Item>
-            Nobody else reads {names(unread)}, besides operator and all-access tokens
+            Nobody else reads {names(unread)}
+            {besides}
           </List.Item>
         )}
         {unread.length + unwritten.length === 0 && (

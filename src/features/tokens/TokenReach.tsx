@@ -8,7 +8,7 @@ import { bucketReach } from '@/lib/bucketReach';
 import { listText } from '@/lib/listText';
 import { paths } from '@/lib/paths';
 import { orgName, typeWords } from '@/lib/permissionWords';
-import type { Extent } from '@/lib/resourceReach';
+import type { Extent, ResourceReach } from '@/lib/resourceReach';
 import { resourceReach } from '@/lib/resourceReach';
 import { writeIncludes } from '@/lib/summarySentence';
 import type { Surroundings } from '@/lib/surroundings';
@@ -120,9 +120,26 @@ function extentText(extent: Extent | undefined): string {
   return listText([...orgs, ...single]);
 }
 
+/** Types that are reached alike share a line. */
+function linesOf(reached: readonly ResourceReach[]) {
+  const lines = new Map<string, { types: string[]; reads: string; writes: string }>();
+  for (const { type, read, write } of reached) {
+    const reads = extentText(read);
+    const writes = extentText(write);
+    const key = `${reads}\n${writes}`;
+    const line = lines.get(key);
+    if (line) line.types.push(typeWords(type));
+    else lines.set(key, { types: [typeWords(type)], reads, writes });
+  }
+  return [...lines.values()];
+}
+
 function OtherReach({ row, around }: TokenReachProps) {
-  const others = useMemo(() => resourceReach(row.permissions, around), [row.permissions, around]);
-  if (others.length === 0) return null;
+  const lines = useMemo(
+    () => linesOf(resourceReach(row.permissions, around)),
+    [row.permissions, around],
+  );
+  if (lines.length === 0) return null;
   return (
     <Table fz="sm" verticalSpacing={5} aria-label="Other resources">
       <Table.Thead>
@@ -133,11 +150,11 @@ function OtherReach({ row, around }: TokenReachProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {others.map(({ type, read, write }) => (
-          <Table.Tr key={type}>
-            <Table.Td>{typeWords(type)}</Table.Td>
-            <Table.Td>{extentText(read)}</Table.Td>
-            <Table.Td>{extentText(write)}</Table.Td>
+        {lines.map(({ types, reads, writes }) => (
+          <Table.Tr key={types.join()}>
+            <Table.Td>{types.join(', ')}</Table.Td>
+            <Table.Td>{reads || 'no'}</Table.Td>
+            <Table.Td>{writes || 'no'}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

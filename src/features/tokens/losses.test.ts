@@ -53,6 +53,17 @@ test('a token that reaches everything is not what a bucket lives by', () => {
   expect(lost([both2], [rwAir()])).toMatchObject({ r: ['ts-bucket'], w: ['ts-bucket'] });
 });
 
+test('operator and all-access tokens that stay are told of', () => {
+  const backed = (...staying: Credential[]) => {
+    const leaving = [rwAir()];
+    return lossesOf(leaving, [...leaving, ...staying], around).isBacked;
+  };
+  expect(backed()).toBe(false);
+  expect(backed(credential(allAccessSet()))).toBe(true);
+  expect(backed(credential(operatorSet))).toBe(true);
+  expect(backed(credential(operatorSet, { status: 'inactive' }))).toBe(false);
+});
+
 test('no operator token is left', () => {
   const operator = () => credential(operatorSet);
   expect(lost([operator()], [])).toMatchObject({ noOperator: true });

@@ -12,6 +12,8 @@ export interface Losses {
   unread: readonly KnownBucket[];
   /** Buckets that lose their last writer. */
   unwritten: readonly KnownBucket[];
+  /** Operator or all-access tokens stay, which reach these too. */
+  isBacked: boolean;
   /** No operator token that works is left. */
   noOperator: boolean;
 }
@@ -49,12 +51,14 @@ export function lossesOf(
   const staying = new Together();
   let goingOperators = 0;
   let stayingOperators = 0;
+  let stayingAllAccess = 0;
   for (const credential of all) {
     if (!isUsable(credential, around)) continue;
     const isGoing = credential.kind === 'token' && ids.has(credential.id);
     const held = credential.kind === 'token' ? classOf(credential, around) : 'v1 user';
     if (held === 'operator' && isGoing) goingOperators++;
     else if (held === 'operator') stayingOperators++;
+    else if (held === 'all-access' && !isGoing) stayingAllAccess++;
     if (held === 'operator' || held === 'all-access') continue;
     (isGoing ? going : staying).add(credential);
   }
@@ -65,6 +69,7 @@ export function lossesOf(
   return {
     unread: lost(1),
     unwritten: lost(2),
+    isBacked: stayingOperators + stayingAllAccess > 0,
     noOperator: around.isComplete && goingOperators > 0 && stayingOperators === 0,
   };
 }
