@@ -32,6 +32,7 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     ['/v1-users', 'v1 users'],
     ['/v1-users/new', 'New v1 user'],
   ],
+  tokens: () => [['/tokens', 'Tokens']],
   'tokens looked at': () => [
     ['/tokens/check', 'What is this token?'],
     ['/tokens/compare?a=operator&b=read-write', 'Compare tokens'],
