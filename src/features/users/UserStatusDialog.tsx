@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { User } from '@/api/users';
 import { userCalls, userMutations } from '@/api/users';
 import { RequestPreview } from '@/components/RequestPreview';
@@ -16,7 +17,9 @@ export interface UserStatusDialogProps {
 }
 
 /** Active or not: what stops or works again with the user, by name. */
-export function UserStatusDialog({ user, onClose }: UserStatusDialogProps) {
+export function UserStatusDialog({ user: asked, onClose }: UserStatusDialogProps) {
+  // What is asked stays the same while the answer is already seen behind the dialog.
+  const [user] = useState(asked);
   const { id, name } = user;
   const isActive = user.status === 'active';
   const owned = useOwned(id);
