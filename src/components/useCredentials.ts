@@ -1,5 +1,4 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Token } from '@/api/tokens';
 import { tokenQueries } from '@/api/tokens';
 import { v1UserQueries } from '@/api/v1Users';
@@ -10,16 +9,29 @@ export function credentialOf(row: Token, kind: Credential['kind']): Credential {
   return { ...rest, kind, name: kind === 'token' ? description : token };
 }
 
+interface Joined {
+  v1Users: readonly Token[];
+  credentials: readonly Credential[];
+}
+
+const known = new WeakMap<readonly Token[], Joined>();
+
+/** The same list for every component, so that what is worked out from it is kept by it. */
+function joined(tokens: readonly Token[], v1Users: readonly Token[]): readonly Credential[] {
+  const before = known.get(tokens);
+  if (before?.v1Users === v1Users) return before.credentials;
+  const credentials = [
+    ...tokens.map((row) => credentialOf(row, 'token')),
+    ...v1Users.map((row) => credentialOf(row, 'v1 user')),
+  ];
+  known.set(tokens, { v1Users, credentials });
+  return credentials;
+}
+
 /** Every token and v1 user that the caller sees. Suspends. */
 export function useCredentials(): readonly Credential[] {
   const [{ data: tokens }, { data: v1Users }] = useSuspenseQueries({
     queries: [tokenQueries.all, v1UserQueries.all],
   });
-  return useMemo(
-    () => [
-      ...tokens.map((row) => credentialOf(row, 'token')),
-      ...v1Users.map((row) => credentialOf(row, 'v1 user')),
-    ],
-    [tokens, v1Users],
-  );
+  return joined(tokens, v1Users);
 }

@@ -4,7 +4,8 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { useFindings } from '@/components/access/useFindings';
 import { useCaller } from '@/components/useCaller';
 import { useSurroundings } from '@/components/useSurroundings';
-import type { RuleName } from '@/lib/findings';
+import { Waiting } from '@/features/access/Waiting';
+import type { AccessFinding, RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { copyText } from '@/ui/copyText';
 import { ExportMenu } from '@/ui/ExportMenu';
@@ -36,10 +37,14 @@ export function FindingsPage() {
 }
 
 function Findings() {
+  const findings = useFindings();
+  return findings ? <KnownFindings findings={findings} /> : <Waiting lines={12} />;
+}
+
+function KnownFindings({ findings }: { findings: readonly AccessFinding[] }) {
   const { server = '' } = useParams();
   const { caller } = useCaller();
   const around = useSurroundings();
-  const findings = useFindings();
   const rows = useMemo(
     () => findings.flatMap((finding) => findingRow(server, finding, around)),
     [server, findings, around],

@@ -6,6 +6,7 @@ import { useCredentials } from '@/components/useCredentials';
 import { useSurroundings } from '@/components/useSurroundings';
 import { ruleCounts } from '@/features/access/findings/ruleCounts';
 import { RuleList } from '@/features/access/findings/RuleList';
+import { Waiting } from '@/features/access/Waiting';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/PageHeader';
@@ -82,7 +83,8 @@ function Search() {
 function FindingCounts() {
   const { server = '' } = useParams();
   const findings = useFindings();
-  const counts = useMemo(() => ruleCounts(findings), [findings]);
+  const counts = useMemo(() => ruleCounts(findings ?? []), [findings]);
+  if (!findings) return <Waiting lines={6} />;
   if (findings.length === 0) {
     return <Text c="dimmed">All clear: no rule found anything in what this credential sees.</Text>;
   }

@@ -1,0 +1,23 @@
+/** How long this thread works before others have their turn. */
+const sliceMs = 10;
+
+function turn(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
+/** All that the steps give, with pauses in which the page answers to clicks and keys. */
+export async function inSlices<Item>(
+  steps: Iterable<readonly Item[]>,
+  signal: AbortSignal,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let since = performance.now();
+  for (const some of steps) {
+    for (const item of some) items.push(item);
+    if (performance.now() - since < sliceMs) continue;
+    await turn();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+  return items;
+}
