@@ -117,6 +117,24 @@ test('when not even that works it is said to be gone, and can be made again', as
   expect(v1UserNamed(demo, 'influxv1')?.permissions).toHaveLength(3);
 });
 
+test('one that was made although its answer was lost only gets its password', async () => {
+  const { user, demo, gateway } = await renderRoute(page);
+  const before = v1UserNamed(demo, 'influxv1')!;
+  const panel = await toggle(user);
+  const lost = failing(2);
+  gateway.intercept = async (request) => {
+    const failed = lost(request);
+    if (failed) await demo.handle(request.clone());
+    return failed as Response;
+  };
+  await apply(user, panel);
+  await waitFor(() => expect(v1UserNamed(demo, 'influxv1')).toMatchObject({ password }));
+  const after = v1UserNamed(demo, 'influxv1')!;
+  expect(after.id).not.toBe(before.id);
+  expect(after.permissions).toHaveLength(3);
+  expect(await screen.findByRole('button', { name: 'Show the API calls that ran' })).toBeVisible();
+});
+
 test('permissions for a bucket that is gone are not given again', async () => {
   const { user, demo } = await renderRoute(page, {
     prepare: (demo) => {
