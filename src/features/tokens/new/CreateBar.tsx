@@ -11,6 +11,8 @@ import classes from './newToken.module.css';
 import type { NewToken } from './newTokenDraft';
 
 export interface CreateBarProps {
+  /** Of the form that the button sends. */
+  formId: string;
   token: NewToken;
   draft: TokenDraft | null;
   refusal: ErrorWords | null;
@@ -27,7 +29,7 @@ function useObstacle({ orgID, ownerID }: NewToken): string | undefined {
 }
 
 /** Always in sight: how much it is by now, and the button. */
-export function CreateBar({ token, draft, refusal, isSending }: CreateBarProps) {
+export function CreateBar({ formId, token, draft, refusal, isSending }: CreateBarProps) {
   const { server = '' } = useParams();
   const obstacle = useObstacle(token);
   const reason = obstacle ?? (draft ? undefined : 'Tick at least one permission');
@@ -36,7 +38,7 @@ export function CreateBar({ token, draft, refusal, isSending }: CreateBarProps) 
       <Refusal words={refusal} />
       <Group gap="xs" mt={refusal ? 'xs' : 0}>
         {reason === undefined ? (
-          <Button type="submit" loading={isSending}>
+          <Button type="submit" form={formId} loading={isSending}>
             Create token
           </Button>
         ) : (

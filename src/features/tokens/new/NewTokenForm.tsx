@@ -1,7 +1,6 @@
-import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Token } from '@/api/tokens';
 import { tokenMutations } from '@/api/tokens';
 import { PermissionMatrix } from '@/components/matrix/PermissionMatrix';
@@ -26,6 +25,7 @@ export interface NewTokenFormProps {
 
 export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
   const [token, setToken] = useState(first);
+  const formId = useId();
   const { mutateAsync, isPending } = useMutation(tokenMutations.create);
   const granting = useGranting(token.orgID, token.ownerID, around);
   // A token with thousands of permissions takes its time: ticking and typing do not wait for it.
@@ -47,12 +47,12 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
     if (sent && !isPending) onCreated(await mutateAsync(sent));
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <>
       <div className={classes.columns}>
         <aside className={classes.presets} aria-label="Presets">
           <PresetList token={settled} around={around} onChange={setToken} />
         </aside>
-        <Stack gap="md" className={classes.matrix}>
+        <form id={formId} onSubmit={submit} noValidate className={classes.matrix}>
           <TokenFields
             token={token}
             placeholder={draft ? autoDescription(draft.permissions, around) : ''}
@@ -65,12 +65,18 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
             around={around}
             granting={granting}
           />
-        </Stack>
+        </form>
         <aside className={classes.outlook} aria-label="What it will do">
           <TokenOutlook token={settled} draft={draft} around={around} />
         </aside>
       </div>
-      <CreateBar token={token} draft={draft} refusal={refusal} isSending={isPending} />
-    </form>
+      <CreateBar
+        formId={formId}
+        token={token}
+        draft={draft}
+        refusal={refusal}
+        isSending={isPending}
+      />
+    </>
   );
 }

@@ -54,7 +54,6 @@ function SaveForm({ token, saved, onChange, onClose }: SavePresetProps & { onClo
   const isTaken = saved.some((each) => each.name === text);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     const kept = reach === 'any-org' && isRelative ? relative.permissions : permissions;
     onChange((before) => withSaved(before, { name: text, permissions: kept }));
     onClose();

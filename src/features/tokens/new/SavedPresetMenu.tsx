@@ -48,7 +48,6 @@ function RenameForm(props: SavedPresetMenuProps & { onClose: () => void }) {
   const isTaken = text !== preset.name && saved.some((each) => each.name === text);
   const rename = (event: SyntheticEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     onChange((before) => withSaved(withoutSaved(before, preset.name), { ...preset, name: text }));
     onClose();
   };
