@@ -41,6 +41,13 @@ export const areas: Record<string, (orgID: string, bucketID: string) => Place[]>
     [`/tokens/new?org=${org}&preset=operator`, 'New token'],
     [`/tokens/new?bucket=${id}`, 'New token'],
   ],
+  access: (org, id) => [
+    ['/access', 'Access'],
+    ['/access?by=users', 'Access'],
+    [`/access/buckets/${id}`, 'Access to airsensors'],
+    [`/access/orgs/${org}?system=yes`, 'Access in iot'],
+    ['/access/findings?rule=operator-token', 'Findings'],
+  ],
   activity: () => [['/activity', 'Activity']],
   data: (org) => [
     [`/orgs/${org}/write?bucket=airsensors`, 'Write line protocol'],

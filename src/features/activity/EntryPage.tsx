@@ -47,7 +47,7 @@ function Entry({ entry }: { entry: Activity }) {
         <Facts
           facts={[
             ['Outcome', <OutcomeBadge key="outcome" outcome={outcome} />],
-            ...(words === '' ? [] : [['Server’s words', words] as const]),
+            ...(words === '' ? [] : [['Reason', words] as const]),
             ['When', <When key="when" at={at} />],
             ['Who', who],
             ['Server', server],

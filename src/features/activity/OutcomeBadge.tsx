@@ -3,15 +3,11 @@ import type { Outcome } from '@/lib/activity';
 
 const colors: Record<Outcome, string> = {
   done: 'healthy',
-  'in part': 'yellow',
+  'in part': 'warning',
   refused: 'gray',
   failed: 'danger',
 };
 
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
-  return (
-    <Badge variant="light" color={colors[outcome]} tt="none">
-      {outcome}
-    </Badge>
-  );
+  return <Badge color={colors[outcome]}>{outcome}</Badge>;
 }

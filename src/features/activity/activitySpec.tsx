@@ -29,7 +29,7 @@ export const activitySpec: TableSpec<Activity> = {
     },
     {
       key: 'words',
-      label: 'Server’s words',
+      label: 'Reason',
       sparse: true,
       width: 220,
       grows: true,
