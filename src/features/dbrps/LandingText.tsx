@@ -24,7 +24,7 @@ export function LandingText({ landing, verb, bucketName }: LandingTextProps) {
   return (
     <>
       {verb} bucket{' '}
-      <Anchor component={Link} to={paths.bucket(server, orgId, bucketID)}>
+      <Anchor component={Link} to={paths.bucket(server, orgId, bucketID)} underline="always">
         {bucketName(bucketID)}
       </Anchor>
       <Text span c="dimmed" size="sm">
