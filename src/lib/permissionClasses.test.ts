@@ -45,6 +45,20 @@ describe('classes', () => {
       'custom',
       false,
     ],
+    [
+      'without reading its org',
+      allAccess(knownTypes).filter(({ resource }) => resource.type !== 'orgs'),
+      'custom',
+      false,
+    ],
+    [
+      'only reading its user',
+      allAccess(knownTypes).filter(
+        ({ action, resource }) => resource.type !== 'users' || action === 'read',
+      ),
+      'custom',
+      false,
+    ],
     ['with something unscoped', [...allAccess(knownTypes), readOf('tasks')], 'custom', false],
     ['read and write of a bucket', both('buckets', inBucket), 'read/write', false],
     ['writes only', [writeOf('buckets', inBucket)], 'write-only', false],
