@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { Link } from 'react-router-dom';
 import { counted } from '@/lib/counted';
 import type { HeatColumn } from '@/lib/heatMap';
@@ -27,21 +27,23 @@ function PlainHead({ server, corner, columns, line, active }: HeatHeadProps) {
           const column = columns[index];
           if (!column) return null;
           const { bucket, readers, writers } = column;
-          return [
-            gapBefore > 0 && <td key={`gap ${index}`} aria-hidden />,
-            <th key={index} scope="col" className={classes.columnHead} aria-colindex={index + 2}>
-              <Link
-                to={paths.bucketAccess(server, bucket.id)}
-                className={classes.columnLink}
-                tabIndex={active === index ? 0 : -1}
-                title={`${bucket.name}: ${counted(readers, 'reader')}, ${counted(writers, 'writer')}`}
-                data-row={-1}
-                data-column={index}
-              >
-                {bucket.name}
-              </Link>
-            </th>,
-          ];
+          return (
+            <Fragment key={index}>
+              {gapBefore > 0 && <td aria-hidden />}
+              <th scope="col" className={classes.columnHead} aria-colindex={index + 2}>
+                <Link
+                  to={paths.bucketAccess(server, bucket.id)}
+                  className={classes.columnLink}
+                  tabIndex={active === index ? 0 : -1}
+                  title={`${bucket.name}: ${counted(readers, 'reader')}, ${counted(writers, 'writer')}`}
+                  data-row={-1}
+                  data-column={index}
+                >
+                  {bucket.name}
+                </Link>
+              </th>
+            </Fragment>
+          );
         })}
         {gapAfter > 0 && <td aria-hidden />}
       </tr>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { HeatColumn, HeatRow } from '@/lib/heatMap';
 import { bitLetters, heldIn } from '@/lib/heatMap';
@@ -37,27 +37,28 @@ function PlainRow({ row, index, columns, line, href, active }: HeatRowCellsProps
         const column = columns[place];
         if (!column) return null;
         const bits = heldIn(row, column);
-        return [
-          gapBefore > 0 && <td key={`gap ${place}`} aria-hidden />,
-          <td
-            key={place}
-            className={classes.cell}
-            aria-colindex={place + 2}
-            tabIndex={active === place ? 0 : -1}
-            data-row={index}
-            data-column={place}
-          >
-            {bits > 0 && (
-              <span
-                className={classes.mark}
-                data-bits={bits}
-                data-refused={obstacle === '' ? undefined : ''}
-              >
-                {bitLetters[bits]}
-              </span>
-            )}
-          </td>,
-        ];
+        return (
+          <Fragment key={place}>
+            {gapBefore > 0 && <td aria-hidden />}
+            <td
+              className={classes.cell}
+              aria-colindex={place + 2}
+              tabIndex={active === place ? 0 : -1}
+              data-row={index}
+              data-column={place}
+            >
+              {bits > 0 && (
+                <span
+                  className={classes.mark}
+                  data-bits={bits}
+                  data-refused={obstacle === '' ? undefined : ''}
+                >
+                  {bitLetters[bits]}
+                </span>
+              )}
+            </td>
+          </Fragment>
+        );
       })}
       {gapAfter > 0 && <td aria-hidden />}
     </tr>

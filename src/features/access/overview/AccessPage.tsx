@@ -32,52 +32,52 @@ const subjectCodec: UrlCodec<{ by: Subject }> = {
 };
 
 export function AccessPage() {
-  const { state, adjust } = useUrlState(subjectCodec);
-  const Table = tables[state.by];
   return (
     <>
       <PageHeader
         title="Access"
         subtitle="Who may read and write what: from a bucket, a user or an org to every credential, and back"
       />
-      <Stack gap="lg">
-        <Section lines={1}>
-          <Search />
-        </Section>
-        <Box className={classes.columns}>
-          <Stack gap="sm" miw={0}>
-            <SegmentedControl
-              className={classes.subjects}
-              aria-label="List"
-              data={subjects.map((subject) => ({
-                value: subject,
-                label: subject.charAt(0).toUpperCase() + subject.slice(1),
-              }))}
-              value={state.by}
-              onChange={(by) => adjust({ by: by as Subject })}
-            />
-            <Section lines={10}>
-              <Table />
-            </Section>
-          </Stack>
-          <Section title="Findings" lines={6}>
-            <FindingCounts />
-          </Section>
-        </Box>
-      </Stack>
+      <Section lines={14}>
+        <Overview />
+      </Section>
     </>
   );
 }
 
-function Search() {
+function Overview() {
   const { server = '' } = useParams();
   const around = useSurroundings();
   const credentials = useCredentials();
+  const { state, adjust } = useUrlState(subjectCodec);
   const targets = useMemo(
     () => targetsOf(server, around, credentials),
     [server, around, credentials],
   );
-  return <AccessSearch targets={targets} />;
+  const Table = tables[state.by];
+  return (
+    <Stack gap="lg">
+      <AccessSearch targets={targets} />
+      <Box className={classes.columns}>
+        <Stack gap="sm" miw={0}>
+          <SegmentedControl
+            className={classes.subjects}
+            aria-label="List"
+            data={subjects.map((subject) => ({
+              value: subject,
+              label: subject.charAt(0).toUpperCase() + subject.slice(1),
+            }))}
+            value={state.by}
+            onChange={(by) => adjust({ by: by as Subject })}
+          />
+          <Table />
+        </Stack>
+        <Section title="Findings" lines={6}>
+          <FindingCounts />
+        </Section>
+      </Box>
+    </Stack>
+  );
 }
 
 function FindingCounts() {
