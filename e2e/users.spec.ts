@@ -71,7 +71,7 @@ test(
     await fillNewUser(page);
     await page.getByRole('button', { name: 'Show the API call' }).click();
     const call = page.getByRole('region', { name: 'API call' });
-    await expect(call).toContainText('/api/v2/users/USER_ID/password');
+    await expect(call).toContainText('/api/v2/users/$USER_ID/password');
     await expect(call).not.toContainText(password);
     await page.getByRole('button', { name: 'Create user' }).click();
     await expect(page.getByRole('heading', { name: 'nora is created' })).toBeVisible();

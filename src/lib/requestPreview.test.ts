@@ -163,3 +163,39 @@ test.each([
   expect(literal(value, 'python')).toBe(python);
   expect(literal(value, 'js')).toBe(js);
 });
+
+test('an id that only an answer will give is a variable in every language', () => {
+  const calls: ApiCall[] = [
+    {
+      method: 'POST',
+      path: '/api/v2/users/USER_ID/password',
+      body: { password: 'hunter2' },
+      secrets: ['password'],
+    },
+    { method: 'POST', path: '/api/v2/orgs/05a1000000000001/members', body: { id: 'USER_ID' } },
+    {
+      method: 'PATCH',
+      path: '/private/legacy/authorizations/V1_USER_ID',
+      body: { status: 'active' },
+    },
+  ];
+  const [curl, cli, python, javascript] = (['curl', 'cli', 'python', 'javascript'] as const).map(
+    (kind) => previewCode(calls, kind),
+  );
+  expect(curl).toContain('"$INFLUX_HOST/api/v2/users/$USER_ID/password"');
+  expect(curl).toContain(`--data-raw '{"id":"'"$USER_ID"'"}'`);
+  expect(cli).toContain('influx user password --id "$USER_ID" --password "$PASSWORD"');
+  expect(cli).toContain('--member "$USER_ID"');
+  expect(python).toContain('user=os.environ["USER_ID"]');
+  expect(python).toContain(
+    `resource_path=f"/private/legacy/authorizations/{os.environ['V1_USER_ID']}"`,
+  );
+  expect(javascript).toContain('`/api/v2/users/${process.env.USER_ID}/password`');
+  expect(javascript).toContain('{ id: process.env.USER_ID }');
+});
+
+test('what only looks like such an id, outside of ids, is text', () => {
+  const call: ApiCall = { method: 'PATCH', path: '/api/v2/buckets/b1', body: { name: 'USER_ID' } };
+  expect(previewCode([call], 'curl')).toContain('{"name":"USER_ID"}');
+  expect(previewCode([call], 'cli')).toBe('influx bucket update --id b1 --name USER_ID');
+});

@@ -1,5 +1,6 @@
 import type { ApiCall } from './apiCall';
 import { queryString } from './apiCall';
+import { bodyWithVariables, pathWithVariables } from './awaitedIds';
 import { Variable, jsString, literal, shellJson, shellQuoted } from './codeQuoting';
 import { cliCommands } from './requestPreviewCli';
 import { pythonStatements } from './requestPreviewPython';
@@ -11,7 +12,10 @@ const nothingSent = 'Nothing changed yet: nothing would be sent.';
 
 /** The calls as something to paste. The address and every secret are variables. */
 export function previewCode(calls: readonly ApiCall[], kind: PreviewKind): string {
-  const shown = calls.map(hideSecrets);
+  const shown = calls.map((call) => {
+    const hidden = hideSecrets(call);
+    return { ...hidden, body: bodyWithVariables(hidden.body) };
+  });
   switch (kind) {
     case 'curl':
       return shown.length === 0 ? `# ${nothingSent}` : shown.map(curl).join('\n\n');
@@ -57,7 +61,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function curl(call: ApiCall): string {
-  const address = `"$INFLUX_HOST${inDoubleQuotes(call.path)}${queryString(call.query)}"`;
+  const path =
+    pathWithVariables(call.path, inDoubleQuotes, (name) => `$${name}`) ?? inDoubleQuotes(call.path);
+  const address = `"$INFLUX_HOST${path}${queryString(call.query)}"`;
   const lines = [
     `curl --request ${call.method} ${address}`,
     '--header "Authorization: Token $INFLUX_TOKEN"',
@@ -75,9 +81,18 @@ function inDoubleQuotes(text: string): string {
   return text.replace(/[\\"$`]/g, '\\$&');
 }
 
+function inTemplate(text: string): string {
+  return text.replace(/[\\`$]/g, '\\$&');
+}
+
+function jsTarget(path: string, search: string): string {
+  const open = pathWithVariables(path, inTemplate, (name) => `\${process.env.${name}}`);
+  return open === undefined ? jsString(path + search) : `\`${open}${inTemplate(search)}\``;
+}
+
 function javascript(calls: readonly ApiCall[]): string {
   const statements = calls.map(({ method, path, query, body }) => {
-    const target = jsString(`${path}${queryString(query)}`);
+    const target = jsTarget(path, queryString(query));
     const sent = body === undefined ? "''" : literal(body, 'js');
     const type = typeof body === 'string' ? ", headers: { 'content-type': 'text/plain' }" : '';
     return `await influx.transport.request(${target}, ${sent}, { method: '${method}'${type} });`;

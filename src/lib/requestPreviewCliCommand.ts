@@ -1,4 +1,5 @@
 import type { ApiCall } from './apiCall';
+import { idOrVariable } from './awaitedIds';
 import { Variable, shellWord } from './codeQuoting';
 
 export type Fields = Record<string, unknown>;
@@ -26,6 +27,10 @@ export function influx(command: string, flags: Fields): string {
 function flagWords(flag: string, value: unknown): string {
   if (value === undefined || value === false) return '';
   if (value === true) return `--${flag}`;
+  if (typeof value === 'string' && /id$|^member$/.test(flag)) {
+    const id = idOrVariable(value);
+    if (id instanceof Variable) return flagWords(flag, id);
+  }
   if (value instanceof Variable) return `--${flag} "$${value.name}"`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `--${flag}${text.startsWith('-') ? '=' : ' '}${shellWord(text)}`;

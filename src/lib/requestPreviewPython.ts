@@ -1,14 +1,24 @@
 import type { ApiCall } from './apiCall';
-import { literal } from './codeQuoting';
+import { pathWithVariables } from './awaitedIds';
+import { literal, pythonString } from './codeQuoting';
 import { accessIdioms } from './requestPreviewPythonAccess';
 import { dataIdioms } from './requestPreviewPythonData';
 import { indented, raw, statement } from './requestPreviewPythonCode';
 
 const idioms = [...dataIdioms, ...accessIdioms];
 
+function resourcePath(path: string): unknown {
+  const open = pathWithVariables(
+    path,
+    (text) => pythonString(text).slice(1, -1).replace(/[{}]/g, '$&$&'),
+    (name) => `{os.environ['${name}']}`,
+  );
+  return open === undefined ? path : raw(`f"${open}"`);
+}
+
 function generic({ method, path, query, body }: ApiCall): string {
   return `client.api_client.call_api${statement('', {
-    resource_path: path,
+    resource_path: resourcePath(path),
     method,
     query_params: query && raw(literal(Object.entries(query), 'python', '    ')),
     header_params:

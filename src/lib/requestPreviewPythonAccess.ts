@@ -1,3 +1,4 @@
+import { idOrVariable } from './awaitedIds';
 import { literal, pythonString } from './codeQuoting';
 import type { Permission } from './permissions';
 import type { Fields, Idiom } from './requestPreviewPythonCode';
@@ -21,7 +22,7 @@ export const accessIdioms: readonly Idiom[] = [
   {
     method: 'DELETE',
     path: new RegExp(`^/api/v2/authorizations/${id}$`),
-    code: (of) => `client.authorizations_api().delete_authorization(${pythonString(of)})`,
+    code: (of) => `client.authorizations_api().delete_authorization(${pythonId(of)})`,
   },
   {
     method: 'POST',
@@ -32,14 +33,14 @@ export const accessIdioms: readonly Idiom[] = [
   {
     method: 'DELETE',
     path: new RegExp(`^/api/v2/users/${id}$`),
-    code: (of) => `client.users_api().delete_user(${pythonString(of)})`,
+    code: (of) => `client.users_api().delete_user(${pythonId(of)})`,
   },
   {
     method: 'POST',
     path: new RegExp(`^/api/v2/users/${id}/password$`),
     code: (of, { body }) =>
       statement('client.users_api().update_password', {
-        user: of,
+        user: idOrVariable(of),
         password: (body as Fields)['password'],
       }),
   },
@@ -67,7 +68,7 @@ export const accessIdioms: readonly Idiom[] = [
     imports: ['DBRPsService'],
     code: (of, { query }) =>
       statement('DBRPsService(client.api_client).delete_dbrpid', {
-        dbrp_id: of,
+        dbrp_id: idOrVariable(of),
         org_id: query?.['orgID'],
       }),
   },
@@ -80,6 +81,10 @@ export const accessIdioms: readonly Idiom[] = [
     },
   },
 ];
+
+function pythonId(of: string): string {
+  return literal(idOrVariable(of), 'python');
+}
 
 function createToken({ orgID, userID, status, description, permissions }: Fields): string {
   const held = (permissions ?? []) as Permission[];

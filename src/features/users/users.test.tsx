@@ -97,7 +97,7 @@ test('a user is created with password and org, handed on, and the calls are show
   await user.click(screen.getByRole('radio', { name: 'Owner' }));
   await user.click(screen.getByRole('button', { name: 'Show the API call' }));
   const preview = await screen.findByRole('region', { name: 'API call' });
-  expect(preview).toHaveTextContent('/api/v2/users/USER_ID/password');
+  expect(preview).toHaveTextContent('/api/v2/users/$USER_ID/password');
   expect(preview).not.toHaveTextContent('Nora-Nora-1');
   await user.click(screen.getByRole('button', { name: 'Create user' }));
   await screen.findByRole('heading', { name: 'nora is created' });
