@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, setPriority } from 'node:os';
 import type { Measured } from './measure';
+import { access } from './parts/access';
 import { bundle } from './parts/bundle';
 import { charts } from './parts/charts';
 import { demo } from './parts/demo';
@@ -17,6 +18,7 @@ const parts: Record<string, (isQuick: boolean) => Promise<Measured[]>> = {
   parse,
   charts,
   tables,
+  access,
 };
 
 const words = process.argv.slice(2);

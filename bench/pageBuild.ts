@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { build } from 'vite';
 import { withBrowser } from './browser';
 
-export type PageName = 'chart' | 'table';
+export type PageName = 'chart' | 'table' | 'access';
 
 /** Builds a page of `pages/` for production; answers the folder. */
 export async function buildPage(name: PageName): Promise<string> {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { accessColumns } from '@/lib/accessColumns';
+import { AccessColumnsMaker } from '@/lib/accessColumns';
 import type { Access } from '@/lib/accessLookup';
 import { accessOf } from '@/lib/accessLookup';
 import type { Credential, Surroundings } from '@/lib/surroundings';
@@ -10,10 +10,26 @@ import { useSurroundings } from './useSurroundings';
 
 let made = 0;
 
-async function computed(credentials: readonly Credential[], around: Surroundings): Promise<Access> {
+/** So many credentials a task: they are some milliseconds of this thread. */
+const atOnce = 1_000;
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+export async function accessIn(
+  credentials: readonly Credential[],
+  around: Surroundings,
+): Promise<Access> {
   const buckets = [...around.buckets.values()];
-  const inversion = await invertInWorker(accessColumns(credentials, buckets, around));
-  return accessOf(inversion, credentials, buckets);
+  const columns = new AccessColumnsMaker(buckets, around);
+  for (const [position, credential] of credentials.entries()) {
+    if (position > 0 && position % atOnce === 0) await nextTask();
+    columns.add(credential);
+  }
+  return accessOf(await invertInWorker(columns.done()), credentials, buckets);
 }
 
 /**
@@ -27,7 +43,7 @@ export function useAccess(): Access | undefined {
   const key = useMemo(() => ({ number: ++made, credentials, around }), [credentials, around]);
   const { data } = useQuery({
     queryKey: ['result', 'access', key.number],
-    queryFn: () => computed(key.credentials, key.around),
+    queryFn: () => accessIn(key.credentials, key.around),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,

@@ -75,28 +75,50 @@ function flagsOf(credential: Credential, around: Surroundings): number {
   return (isUsable(credential, around) ? works : 0) | (wide ? isWide : 0);
 }
 
+/** Takes credentials one by one, so that thousands need not be one task. */
+export class AccessColumnsMaker {
+  readonly #around: Surroundings;
+  readonly #numbers: Numbers;
+  readonly #buckets: readonly KnownBucket[];
+  readonly #starts = [0];
+  readonly #flags: number[] = [];
+  readonly #grants = new Pairs();
+
+  constructor(buckets: readonly KnownBucket[], around: Surroundings) {
+    this.#around = around;
+    this.#buckets = buckets;
+    this.#numbers = {
+      orgs: positions(buckets.map(({ orgID }) => orgID)),
+      buckets: positions(buckets.map(({ id }) => id)),
+    };
+  }
+
+  add(credential: Credential): void {
+    this.#flags.push(flagsOf(credential, this.#around));
+    addGrants(credential, this.#numbers, this.#grants);
+    this.#starts.push(this.#grants.length);
+  }
+
+  done(): AccessColumns {
+    const { small, large } = this.#grants.from(0);
+    const { orgs } = this.#numbers;
+    return {
+      starts: Uint32Array.from(this.#starts),
+      grants: small,
+      targets: large,
+      flags: Uint8Array.from(this.#flags),
+      orgOf: Uint32Array.from(this.#buckets, ({ orgID }) => orgs.get(orgID) ?? 0),
+      isSystem: Uint8Array.from(this.#buckets, ({ type }) => (type === 'system' ? 1 : 0)),
+    };
+  }
+}
+
 export function accessColumns(
   credentials: readonly Credential[],
   buckets: readonly KnownBucket[],
   around: Surroundings,
 ): AccessColumns {
-  const orgs = positions(buckets.map(({ orgID }) => orgID));
-  const numbers = { orgs, buckets: positions(buckets.map(({ id }) => id)) };
-  const starts = new Uint32Array(credentials.length + 1);
-  const flags = new Uint8Array(credentials.length);
-  const grants = new Pairs();
-  credentials.forEach((credential, position) => {
-    flags[position] = flagsOf(credential, around);
-    addGrants(credential, numbers, grants);
-    starts[position + 1] = grants.length;
-  });
-  const { small, large } = grants.from(0);
-  return {
-    starts,
-    grants: small,
-    targets: large,
-    flags,
-    orgOf: Uint32Array.from(buckets, ({ orgID }) => orgs.get(orgID) ?? 0),
-    isSystem: Uint8Array.from(buckets, ({ type }) => (type === 'system' ? 1 : 0)),
-  };
+  const maker = new AccessColumnsMaker(buckets, around);
+  for (const credential of credentials) maker.add(credential);
+  return maker.done();
 }

@@ -1,0 +1,114 @@
+import { MantineProvider, Table, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Link, MemoryRouter } from 'react-router-dom';
+import { connect, open } from '@/api/client';
+import type { TokenList } from '@/api/tokens';
+import '@/app/mantineStyles';
+import '@/app/global.css';
+import { cssVariables, theme } from '@/app/theme';
+import { accessIn } from '@/components/useAccess';
+import { credentialOf } from '@/components/useCredentials';
+import type { TokenRow } from '@/features/tokens/tokenRows';
+import { tokenRows } from '@/features/tokens/tokenRows';
+import { tokenSpec } from '@/features/tokens/tokenSpec';
+import { DataTable } from '@/ui/table/DataTable';
+import { painted, watchPaint } from './paintProbe';
+import { manyBuckets, tokenAnswer } from './tokenAnswer';
+
+const react = createRoot(document.getElementById('root') as HTMLElement);
+
+function show(content: ReactNode) {
+  react.render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+      <MemoryRouter>{content}</MemoryRouter>
+    </MantineProvider>,
+  );
+}
+
+const href = ({ id }: TokenRow) => `/tokens/${id}`;
+const menu = () => [{ label: 'Clone' }];
+
+/** The same cells in Mantine's own table, every row drawn. */
+function PlainTable({ rows }: { rows: readonly TokenRow[] }) {
+  const { columns, rowKey, rowName } = tokenSpec;
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map(({ key, label }) => (
+            <Table.Th key={key}>{label}</Table.Th>
+          ))}
+          <Table.Th />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={rowKey(row)}>
+            {columns.map(({ key, text, cell = text }, position) => (
+              <Table.Td key={key} title={text(row)}>
+                {position === 0 ? <Link to={href(row)}>{cell(row)}</Link> : cell(row)}
+              </Table.Td>
+            ))}
+            <Table.Td>
+              <UnstyledButton aria-label={`Actions for ${rowName(row)}`}>⋯</UnstyledButton>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const { caller, ...around } = manyBuckets(500);
+connect(open('bench', { kind: 'token', token: 'none' }));
+let answer = '';
+
+function tokens() {
+  return (JSON.parse(answer) as TokenList).authorizations;
+}
+
+/** What the benchmark calls. */
+const page = {
+  painted,
+  make: (count: number) => {
+    answer = tokenAnswer(count, around);
+  },
+  table: () =>
+    show(
+      <DataTable
+        spec={tokenSpec}
+        rows={tokenRows(tokens(), around, caller)}
+        href={href}
+        menu={menu}
+        empty={null}
+      />,
+    ),
+  plain: () => show(<PlainTable rows={tokenRows(tokens(), around, caller)} />),
+  clear: () => show(null),
+  /** Ms from fresh credentials to who reaches what, and the longest task of this thread meanwhile. */
+  async invert() {
+    const credentials = tokens().map((row) => credentialOf(row, 'token'));
+    let longestTask = 0;
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    // What parsing the answer took is over when the next task begins.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    tasks.observe({ type: 'longtask' });
+    const start = performance.now();
+    const access = await accessIn(credentials, around);
+    const ms = performance.now() - start;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    tasks.disconnect();
+    return { ms, longestTask, pairs: access.inversion.byBucket.others.length };
+  },
+};
+
+show(null);
+watchPaint();
+Object.assign(window, { accessPage: page });
