@@ -177,8 +177,10 @@ test.describe('the secret on plain http', () => {
       await expectAccessible(page);
 
       const downloading = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Download telegraf-of-hall-3.env' }).click();
-      const stream = await (await downloading).createReadStream();
+      await page.getByRole('button', { name: 'Download as .env' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toBe('telegraf-of-hall-3.env');
+      const stream = await download.createReadStream();
       let text = '';
       for await (const part of stream) text += String(part);
       expect(text).toBe(`# Telegraf of hall 3\nINFLUX_ORG_ID=${iot}\nINFLUX_TOKEN=${value}\n`);

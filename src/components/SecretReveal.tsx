@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { LeaveGuard } from '@/ui/LeaveGuard';
@@ -52,17 +53,17 @@ export function SecretReveal(props: SecretRevealProps) {
       <Stack gap="md">
         <Text fw={600}>The secret of “{name}”</Text>
         <Again isShownAgain={isShownAgain} />
-        <SecretField secret={secret} />
-        {kept !== undefined && <Text c="dimmed">{kept}</Text>}
-        <Group gap="xs">
+        <SecretField secret={secret}>
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
+            title={props.fileName}
             onClick={() => saveFile(props.fileName, envFile(props))}
           >
-            Download {props.fileName}
+            Download as .env
           </Button>
-        </Group>
+        </SecretField>
+        {kept !== undefined && <Text c="dimmed">{kept}</Text>}
         {snippets.map(({ label, code }) => (
           <Stack key={label} gap={4}>
             <Text fw={550}>{label}</Text>
@@ -112,7 +113,13 @@ function Again({ isShownAgain }: Pick<SecretRevealProps, 'isShownAgain'>) {
   );
 }
 
-function SecretField({ secret }: Pick<SecretRevealProps, 'secret'>) {
+interface SecretFieldProps {
+  secret: string;
+  /** Other ways to take it along. */
+  children: ReactNode;
+}
+
+function SecretField({ secret, children }: SecretFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const { outcome, copy } = useCopy(secret);
   const hasFailed = outcome === 'failed';
@@ -142,10 +149,13 @@ function SecretField({ secret }: Pick<SecretRevealProps, 'secret'>) {
           Copy secret
         </Button>
       </Group>
-      <Text component="output" c={hasFailed ? 'danger' : 'dimmed'} mih={20}>
-        {outcome === 'copied' && 'Copied to the clipboard'}
-        {hasFailed && 'The browser did not copy. The secret is selected: press Ctrl+C or ⌘C.'}
-      </Text>
+      <Group gap="xs" mt={4}>
+        {children}
+        <Text component="output" c={hasFailed ? 'danger' : 'dimmed'}>
+          {outcome === 'copied' && 'Copied to the clipboard'}
+          {hasFailed && 'The browser did not copy. The secret is selected: press Ctrl+C or ⌘C.'}
+        </Text>
+      </Group>
     </Stack>
   );
 }

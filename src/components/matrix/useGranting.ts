@@ -15,7 +15,7 @@ export function useGranting(orgID: string, ownerID: string, around: Surroundings
       whyNot: (permission) => {
         const problem = permissionProblem(caller, permission, orgID);
         if (problem?.answer !== 'no') return undefined;
-        return `You cannot grant “${permissionWords(permission, around)}”: ${lowerFirst(problem.reason)}`;
+        return `You cannot grant ${permissionWords(permission, around)}: ${lowerFirst(problem.reason)}`;
       },
     }),
     [caller, orgID, ownerID, around],

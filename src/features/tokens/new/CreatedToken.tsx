@@ -1,26 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router-dom';
-import type { Token } from '@/api/tokens';
-import { tokenQueries } from '@/api/tokens';
-import { RanCalls } from '@/components/RanCalls';
+import type { Token, TokenDraft } from '@/api/tokens';
+import { tokenCalls, tokenQueries } from '@/api/tokens';
+import { RequestPreview } from '@/components/RequestPreview';
 import { SecretReveal } from '@/components/SecretReveal';
-import type { ApiCall } from '@/lib/apiCall';
 import { paths } from '@/lib/paths';
 import { tokenUsage } from '@/lib/tokenUsage';
 import { PageHeader } from '@/ui/PageHeader';
 
-const isCreate = ({ method, path }: ApiCall) =>
-  method === 'POST' && path === '/api/v2/authorizations';
+export interface Created {
+  token: Token;
+  /** As it was sent. */
+  draft: TokenDraft;
+}
 
 /** Its secret, which is in the answer to the create and nowhere else. */
-export function CreatedToken({ token }: { token: Token }) {
+export function CreatedToken({ token, draft }: Created) {
   const { server = '' } = useParams();
   const navigate = useNavigate();
   const { data } = useQuery(tokenQueries.one(token.id));
   return (
     <>
       <PageHeader title="Token created" subtitle={`${token.description} · org ${token.org}`} />
-      <RanCalls about={isCreate} />
       <SecretReveal
         secret={token.token}
         name={token.description}
@@ -31,6 +32,7 @@ export function CreatedToken({ token }: { token: Token }) {
         doneLabel="Go to the token"
         onStored={() => void navigate(paths.token(server, token.id))}
       />
+      <RequestPreview calls={[tokenCalls.create(draft)]} label="Show the API call that ran" />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
-import type { Token } from '@/api/tokens';
 import { tokenMutations } from '@/api/tokens';
 import { PermissionMatrix } from '@/components/matrix/PermissionMatrix';
 import { useGranting } from '@/components/matrix/useGranting';
 import type { Matrix } from '@/lib/permissionMatrix';
 import type { Surroundings } from '@/lib/surroundings';
 import { useSubmit } from '@/ui/form/useSubmit';
+import type { Created } from './CreatedToken';
 import { CreateBar } from './CreateBar';
 import type { NewToken } from './newTokenDraft';
 import { autoDescription, draftOf } from './newTokenDraft';
@@ -20,7 +20,7 @@ export interface NewTokenFormProps {
   first: NewToken;
   around: Surroundings;
   /** With the secret: for the next screen only. */
-  onCreated: (token: Token) => void;
+  onCreated: (created: Created) => void;
 }
 
 export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
@@ -44,7 +44,7 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
   };
   const { submit, refusal } = useSubmit(form, async () => {
     const sent = draftOf(token, around);
-    if (sent && !isPending) onCreated(await mutateAsync(sent));
+    if (sent && !isPending) onCreated({ token: await mutateAsync(sent), draft: sent });
   });
   return (
     <>

@@ -10,6 +10,7 @@ import { useSurroundings } from '@/components/useSurroundings';
 import { writeOf } from '@/lib/permissions';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
+import type { Created } from './CreatedToken';
 import { CreatedToken } from './CreatedToken';
 import { firstToken, startOf } from './newTokenDraft';
 import { NewTokenForm } from './NewTokenForm';
@@ -41,11 +42,11 @@ function NewTokenFlow({ like }: { like?: Token }) {
   const around = useSurroundings();
   const { caller } = useCaller();
   const orgID = useFirstOrg(server);
-  const [created, setCreated] = useState<Token | null>(null);
+  const [created, setCreated] = useState<Created | null>(null);
   const [first] = useState(() =>
     firstToken({ start: startOf(params), like, orgID, callerID: caller.user?.id ?? '', around }),
   );
-  if (created) return <CreatedToken token={created} />;
+  if (created) return <CreatedToken {...created} />;
   const subtitle =
     like && `With the permissions, org and owner of “${like.description || like.id}”`;
   return (

@@ -10,7 +10,6 @@ import { credentialFindings, rules } from '@/lib/findings';
 import { mayGrant } from '@/lib/granting';
 import { classify } from '@/lib/permissionClasses';
 import { permissionsOf } from '@/lib/permissionMatrix';
-import { permissionText } from '@/lib/permissions';
 import { permissionWords } from '@/lib/permissionWords';
 import { summarySentence } from '@/lib/summarySentence';
 import type { Surroundings } from '@/lib/surroundings';
@@ -106,8 +105,8 @@ function Refusals({ draft, around }: WarningsProps) {
   return (
     <Alert color="danger" variant="light" title="The server will refuse this" py="xs">
       <Text size="sm">
-        {first.reason}: {permissionWords(first.permission, around)} (
-        {permissionText(first.permission)}).
+        {permissionWords(first.permission, around)}: {first.reason.charAt(0).toLowerCase()}
+        {first.reason.slice(1)}.
         {others.length > 0 && ` So with ${counted(others.length, 'other permission')}.`} Ask
         somebody who holds {others.length > 0 ? 'them' : 'it'}.
       </Text>
