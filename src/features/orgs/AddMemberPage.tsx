@@ -1,4 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Membership } from '@/api/members';
 import { memberCalls, memberMutations, memberQueries } from '@/api/members';
@@ -26,6 +27,7 @@ function AddMember() {
   const { can } = useCaller();
   const { data: org } = useSuspenseQuery(orgQueries.one(orgId));
   const { data: members } = useSuspenseQuery(memberQueries.inOrg(orgId));
+  const taken = useMemo(() => new Set(members.map(({ id }) => id)), [members]);
   const { mutateAsync } = useMutation(memberMutations.add);
   const membershipOf = ({ userID, role }: MemberValues): Membership => ({
     orgID: orgId,
@@ -43,7 +45,7 @@ function AddMember() {
         subtitle="Signed in with a password, a member reads everything in the org, an owner writes it too."
       />
       <MemberForm
-        taken={new Set(members.map(({ id }) => id))}
+        taken={taken}
         picksUsers={can(readOf('users')).answer === 'yes'}
         cancelTo={paths.members(server, orgId)}
         onSubmit={add}

@@ -1,15 +1,13 @@
-import { Button, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { userQueries } from '@/api/users';
 import { RequestPreview } from '@/components/RequestPreview';
 import type { ApiCall } from '@/lib/apiCall';
-import { counted } from '@/lib/counted';
 import { FormActions } from '@/ui/form/FormActions';
 import { useSubmit } from '@/ui/form/useSubmit';
 import type { MemberValues } from './memberValues';
 import { userIDProblem } from './memberValues';
+import { UserSelect } from './UserSelect';
 
 export interface MemberFormProps {
   /** Ids of those who belong to the org. */
@@ -66,31 +64,5 @@ export function MemberForm({ taken, picksUsers, cancelTo, onSubmit, callsOf }: M
         />
       </Stack>
     </form>
-  );
-}
-
-interface UserSelectProps {
-  taken: ReadonlySet<string>;
-  value: string;
-  onChange: (id: string) => void;
-  error?: string;
-}
-
-/** All users that are not in the org yet. */
-function UserSelect({ taken, value, onChange, error }: UserSelectProps) {
-  const { data: users = [] } = useQuery(userQueries.all);
-  const others = users.filter(({ id }) => !taken.has(id));
-  return (
-    <Select
-      label="User"
-      placeholder={counted(others.length, 'user')}
-      data={others.map(({ id, name }) => ({ value: id, label: name }))}
-      searchable
-      limit={200}
-      nothingFoundMessage="No user matches, or it belongs to the org already"
-      value={value === '' ? null : value}
-      onChange={(id) => onChange(id ?? '')}
-      error={error}
-    />
   );
 }
