@@ -5,7 +5,7 @@ type AccessPage = Record<TableKind, () => void> & {
   clear: () => void;
   /** Ms until what `run` caused is on the screen. */
   painted: (run: () => unknown) => Promise<{ ms: number }>;
-  invert: () => Promise<{ ms: number; longestTask: number; pairs: number }>;
+  invert: () => Promise<{ ms: number; longestTask: number }>;
 };
 
 declare global {

@@ -43,7 +43,7 @@ export async function access(isQuick: boolean): Promise<Measured[]> {
     for (let i = 0; i < repetitions; i++) inverted.push(await inversion(url));
     const ms = median(inverted.map((one) => one.ms));
     const task = median(inverted.map((one) => one.longestTask));
-    const figures = { ms, task, pairs: inverted[0]?.pairs ?? 0 };
+    const figures = { ms, task };
     const lists = await interleaved({ list: () => list(url, 'table') }, repetitions);
     const plain = await interleaved({ plain: () => list(url, 'plain') }, isQuick ? 1 : 2);
     const both = { ...lists, ...plain };

@@ -26,9 +26,6 @@ export interface AccessInversion {
   byBucket: Links;
   byCredential: Links;
   totals: BucketTotals;
-  /** Of every credential, used or not: how many buckets it reads and writes. */
-  reads: Uint32Array;
-  writes: Uint32Array;
 }
 
 /** The buckets of each org. */
@@ -144,18 +141,6 @@ function turned({ starts, others, bits }: Links, rows: number): Links {
   return { starts: ends, others: turnedOthers, bits: turnedBits };
 }
 
-/** How many of each row have the action. */
-function countOf({ starts, bits }: Links, bit: number): Uint32Array {
-  const counts = new Uint32Array(starts.length - 1);
-  for (let row = 0; row < counts.length; row++) {
-    const end = starts[row + 1] ?? 0;
-    let count = 0;
-    for (let at = starts[row] ?? 0; at < end; at++) if ((bits[at] ?? 0) & bit) count++;
-    counts[row] = count;
-  }
-  return counts;
-}
-
 function bucketTotals({ starts, others, bits }: Links, flags: Uint8Array): BucketTotals {
   const buckets = starts.length - 1;
   const [readers, writers, ownReaders, ownWriters, idle] = [0, 0, 0, 0, 0].map(
@@ -188,21 +173,15 @@ function bucketTotals({ starts, others, bits }: Links, flags: Uint8Array): Bucke
 export function invertAccess(columns: AccessColumns): AccessInversion {
   const byCredential = linksByCredential(columns);
   const byBucket = turned(byCredential, columns.orgOf.length);
-  return {
-    byBucket,
-    byCredential,
-    totals: bucketTotals(byBucket, columns.flags),
-    reads: countOf(byCredential, 1),
-    writes: countOf(byCredential, 2),
-  };
+  return { byBucket, byCredential, totals: bucketTotals(byBucket, columns.flags) };
 }
 
 /** To be moved, not copied. */
 export function inversionBuffers(inversion: AccessInversion): ArrayBuffer[] {
-  const { byBucket, byCredential, totals, reads, writes } = inversion;
+  const { byBucket, byCredential, totals } = inversion;
   const { readers, writers, ownReaders, ownWriters, idle } = totals;
   return [
     ...[byBucket, byCredential].flatMap(({ starts, others, bits }) => [starts, others, bits]),
-    ...[readers, writers, ownReaders, ownWriters, idle, reads, writes],
+    ...[readers, writers, ownReaders, ownWriters, idle],
   ].map(({ buffer }) => buffer as ArrayBuffer);
 }
