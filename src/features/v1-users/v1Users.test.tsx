@@ -73,14 +73,10 @@ async function fill(user: User, name: string) {
   await user.paste(password);
 }
 
-async function pickOrg(user: User) {
-  await user.click(await screen.findByRole('combobox', { name: 'Org' }));
-  await user.click(await screen.findByRole('option', { name: 'iot' }));
-}
+const form = (demo: TestDemo) => `${list}/new?org=${bucketNamed(demo, 'airsensors').orgID}`;
 
 test('a v1 user is made with its password in one flow, and the calls hide it', async () => {
-  const { user, here, demo } = await renderRoute(`${list}/new`);
-  await pickOrg(user);
+  const { user, here, demo } = await renderRoute(form);
   await fill(user, 'gateway');
   await user.click(screen.getByRole('button', { name: 'Show the API call' }));
   const call = await screen.findByRole('region', { name: 'API call' });
@@ -88,18 +84,18 @@ test('a v1 user is made with its password in one flow, and the calls hide it', a
   expect(call).toHaveTextContent('$PASSWORD');
   expect(call).not.toHaveTextContent(password);
   await user.click(screen.getByRole('button', { name: 'Create v1 user' }));
-  await screen.findByRole('heading', { name: 'gateway', level: 1 });
+  await waitFor(() => expect(here()).not.toContain('/new'));
   const made = v1UserNamed(demo, 'gateway')!;
   expect(made).toMatchObject({
     password,
     permissions: onBucket(demo, 'airsensors', 'read', 'write'),
   });
   expect(here()).toBe(`${list}/${made.id}`);
+  expect(await screen.findByRole('heading', { name: 'gateway', level: 1 })).toBeVisible();
 });
 
 test('names are looked at before anything is sent', async () => {
-  const { user, gateway } = await renderRoute(`${list}/new`);
-  await pickOrg(user);
+  const { user, gateway } = await renderRoute(form);
   await fill(user, 'influxv1');
   await user.click(screen.getByRole('button', { name: 'Create v1 user' }));
   expect(await screen.findByText(/influxv1 exists already/)).toBeVisible();
@@ -112,8 +108,7 @@ const refusal = (message: string, status = 400) =>
   Response.json({ code: 'invalid', message }, { status });
 
 test('a refused password leaves the v1 user, which is said, and is tried again alone', async () => {
-  const { user, demo, gateway } = await renderRoute(`${list}/new`);
-  await pickOrg(user);
+  const { user, demo, gateway } = await renderRoute(form);
   await fill(user, 'gateway');
   gateway.intercept = (request) =>
     setsPassword(request) ? refusal('passwords must contain at least three') : undefined;
@@ -130,8 +125,7 @@ test('a refused password leaves the v1 user, which is said, and is tried again a
 });
 
 test('an unfinished v1 user is taken back when wanted', async () => {
-  const { user, demo, gateway } = await renderRoute(`${list}/new`);
-  await pickOrg(user);
+  const { user, demo, gateway } = await renderRoute(form);
   await fill(user, 'gateway');
   gateway.intercept = (request) => (setsPassword(request) ? refusal('no') : undefined);
   await user.click(screen.getByRole('button', { name: 'Create v1 user' }));
@@ -142,15 +136,15 @@ test('an unfinished v1 user is taken back when wanted', async () => {
 
 test('a password is checked by a login of its own', async () => {
   const { user } = await renderRoute(page);
-  const form = await screen.findByRole('form', { name: 'Check a password' });
-  const typed = within(form).getByLabelText('Password to check');
+  const area = await screen.findByRole('form', { name: 'Check a password' });
+  const typed = within(area).getByLabelText('Password to check');
   await user.type(typed, 'not-this-one');
-  await user.click(within(form).getByRole('button', { name: 'Check password' }));
-  expect(await within(form).findByText('Refused')).toBeVisible();
+  await user.click(within(area).getByRole('button', { name: 'Check password' }));
+  expect(await within(area).findByText('Refused')).toBeVisible();
   await user.clear(typed);
   await user.type(typed, V1_USER.password);
-  await user.click(within(form).getByRole('button', { name: 'Check password' }));
-  expect(await within(form).findByText(/reads the database ts-bucket/)).toBeVisible();
+  await user.click(within(area).getByRole('button', { name: 'Check password' }));
+  expect(await within(area).findByText(/reads the database ts-bucket/)).toBeVisible();
 });
 
 test('deactivating says who is refused, deleting waits for the typed name', async () => {
@@ -172,9 +166,9 @@ test('deactivating says who is refused, deleting waits for the typed name', asyn
 
 test('a password is set, and the snippet asks for it as a variable', async () => {
   const { user, demo } = await renderRoute(page);
-  const form = await screen.findByRole('form', { name: 'Set a password' });
-  await user.type(within(form).getByLabelText('New password'), password);
-  await user.click(within(form).getByRole('button', { name: 'Set password' }));
+  const area = await screen.findByRole('form', { name: 'Set a password' });
+  await user.type(within(area).getByLabelText('New password'), password);
+  await user.click(within(area).getByRole('button', { name: 'Set password' }));
   await waitFor(() => expect(v1UserNamed(demo, 'influxv1')).toMatchObject({ password }));
   const snippet = await screen.findByRole('region', { name: 'Snippet' });
   expect(snippet).toHaveTextContent('--user influxv1:"$INFLUX_PASSWORD"');
