@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CallerOrg } from '@/api/caller';
 import { orgQueries } from '@/api/orgs';
 import { compareNatural } from '@/lib/naturalOrder';
@@ -11,7 +12,9 @@ export function useOrgs(): readonly CallerOrg[] {
     ...orgQueries.all,
     enabled: caller.kind !== 'v1',
   });
-  const ids = new Set(listed.map(({ id }) => id));
-  const unlisted = caller.isOperator ? [] : caller.orgs.filter(({ id }) => !ids.has(id));
-  return [...listed, ...unlisted].sort((a, b) => compareNatural(a.name ?? a.id, b.name ?? b.id));
+  return useMemo(() => {
+    const ids = new Set(listed.map(({ id }) => id));
+    const unlisted = caller.isOperator ? [] : caller.orgs.filter(({ id }) => !ids.has(id));
+    return [...listed, ...unlisted].sort((a, b) => compareNatural(a.name ?? a.id, b.name ?? b.id));
+  }, [listed, caller]);
 }
