@@ -21,7 +21,7 @@ const page =
 /** By their labels: looking for roles among so many boxes takes its time. */
 const box = (name: string) => screen.getByLabelText(name);
 const outlook = () => screen.getByLabelText('What it will do');
-const ready = () => screen.findByLabelText('Permissions', {}, { timeout: 15_000 });
+const ready = () => screen.findByLabelText('Permissions');
 const allAccess = { as: { kind: 'token' as const, token: ALL_ACCESS_TOKEN } };
 
 test('a link for a bucket starts with reading and writing it, and creates exactly that', async () => {
