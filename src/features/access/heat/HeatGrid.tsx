@@ -38,7 +38,7 @@ export function HeatGrid({ server, label, rows, columns, corner, wordsOf }: Heat
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const headWidth = isNarrow ? headWidths.narrow : headWidths.wide;
   const size = { rows: rows.length, columns: columns.length };
-  const { active, told, hush, handlers } = useHeatFocus(frame, size, (at) => {
+  const { active, told, onScroll, handlers } = useHeatFocus(frame, size, (at) => {
     const row = rows[at];
     if (row) void navigate(credentialPath(server, row));
   });
@@ -54,7 +54,7 @@ export function HeatGrid({ server, label, rows, columns, corner, wordsOf }: Heat
   });
   return (
     <>
-      <div ref={frame} className={classes.scroller} onScroll={hush}>
+      <div ref={frame} className={classes.scroller} onScroll={onScroll}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid of ARIA's patterns: HTML has no element for it
           role="grid"

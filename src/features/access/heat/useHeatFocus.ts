@@ -13,9 +13,10 @@ export interface HeatFocus {
   /** Where Tab leads; -1 for heads. */
   active: CellPlace;
   told: Told | undefined;
-  hush: () => void;
+  /** Under a pointer that rests there is another cell now; the one with the focus stays what it is. */
+  onScroll: () => void;
   handlers: {
-    onMouseOver: (event: MouseEvent) => void;
+    onMouseMove: (event: MouseEvent) => void;
     onMouseLeave: () => void;
     onFocus: (event: FocusEvent) => void;
     onBlur: () => void;
@@ -46,6 +47,7 @@ export function useHeatFocus(
   const hush = () => setTold(undefined);
   const tell = ({ target }: { target: EventTarget }) => {
     const found = placeOf(target);
+    if (found && found.element === told?.element) return;
     setTold(found && found.row >= 0 && found.column >= 0 ? found : undefined);
   };
   const go = (to: CellPlace) => {
@@ -54,7 +56,10 @@ export function useHeatFocus(
     frame.current?.querySelector<HTMLElement>(cell)?.focus();
   };
   const handlers = {
-    onMouseOver: tell,
+    onMouseMove: (event: MouseEvent) => {
+      // Scrolling moves cells below a pointer that rests.
+      if (event.movementX !== 0 || event.movementY !== 0) tell(event);
+    },
     onMouseLeave: hush,
     onFocus: (event: FocusEvent) => {
       const found = placeOf(event.target);
@@ -72,5 +77,8 @@ export function useHeatFocus(
       go(to);
     },
   };
-  return { active, told, hush, handlers };
+  const onScroll = () => {
+    if (told && told.element !== document.activeElement) hush();
+  };
+  return { active, told, onScroll, handlers };
 }
