@@ -5,6 +5,7 @@ type AccessPage = Record<TableKind, () => void> & {
   clear: () => void;
   /** Ms until what `run` caused is on the screen. */
   painted: (run: () => unknown) => Promise<{ ms: number }>;
+  words: () => { parse: number; words: number };
   invert: () => Promise<{ ms: number; longestTask: number }>;
 };
 

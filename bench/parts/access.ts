@@ -35,6 +35,17 @@ function inversion(server: string) {
   );
 }
 
+/** Parsing the answer, and class, scope and findings of each token; warm. */
+function words(server: string) {
+  return withPage(server, 'access', (page) =>
+    page.evaluate((count) => {
+      accessPage.make(count);
+      accessPage.words();
+      return accessPage.words();
+    }, tokens),
+  );
+}
+
 export async function access(isQuick: boolean): Promise<Measured[]> {
   const { url, stop } = await startBodyServer(await buildPage('access'));
   const repetitions = isQuick ? 3 : 5;
@@ -44,12 +55,25 @@ export async function access(isQuick: boolean): Promise<Measured[]> {
     const ms = median(inverted.map((one) => one.ms));
     const task = median(inverted.map((one) => one.longestTask));
     const figures = { ms, task };
+    const said = [];
+    for (let i = 0; i < repetitions; i++) said.push(await words(url));
+    const saying = {
+      parse: median(said.map((one) => one.parse)),
+      words: median(said.map((one) => one.words)),
+    };
     const lists = await interleaved({ list: () => list(url, 'table') }, repetitions);
     const plain = await interleaved({ plain: () => list(url, 'plain') }, isQuick ? 1 : 2);
     const both = { ...lists, ...plain };
     return [
       atMost('who reaches what', '10,000 tokens × 500 buckets turned round, ms', ms, 200, figures),
       atMost('who reaches what', 'longest main thread task meanwhile, ms', task, 50, figures),
+      atMost(
+        'list of tokens',
+        'class, scope and findings of all ÷ parsing the answer',
+        saying.words / saying.parse,
+        0.6,
+        saying,
+      ),
       atMost('list of tokens', 'answer to painted, 10,000 tokens × 40, ms', both.list, 1000, both),
       atMost(
         'list of tokens',
