@@ -29,7 +29,7 @@ export function TokenFacts({ row }: { row: TokenRow }) {
         [
           'Owner',
           <Text key="owner" span size="sm">
-            <Anchor component={Link} to={paths.user(server, userID)} size="sm">
+            <Anchor component={Link} to={paths.user(server, userID)} size="sm" underline="always">
               {user || userID}
             </Anchor>
             {owners[owner]}

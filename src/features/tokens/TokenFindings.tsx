@@ -43,14 +43,14 @@ function Fix({ rule, row }: { rule: RuleName; row: TokenRow }) {
   const { server = '' } = useParams();
   if (byUser.has(rule)) {
     return (
-      <Anchor component={Link} to={paths.user(server, row.userID)} size="sm">
+      <Anchor component={Link} to={paths.user(server, row.userID)} size="sm" underline="always">
         To the user
       </Anchor>
     );
   }
   if (!byReplacing.has(rule)) return null;
   return (
-    <Anchor component={Link} to={paths.replaceToken(server, row.id)} size="sm">
+    <Anchor component={Link} to={paths.replaceToken(server, row.id)} size="sm" underline="always">
       Replace with changes
     </Anchor>
   );
