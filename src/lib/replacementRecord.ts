@@ -83,6 +83,14 @@ export type ReplacementDraft = z.output<typeof draft>;
 export type MadeToken = z.output<typeof made>;
 export type ReplacementProof = z.output<typeof proof>;
 
+/** Ids of what was created for it: one, or several that look like it. */
+export function newTokenIds(replacement: Replacement): string[] {
+  if (!('made' in replacement)) return [];
+  const { made } = replacement;
+  if (typeof made === 'string') return [made];
+  return 'id' in made ? [made.id] : made;
+}
+
 export function secretOf(replacement: Replacement): string | undefined {
   if (!('made' in replacement)) return undefined;
   const { made } = replacement;

@@ -58,12 +58,11 @@ function failing(method: string, message = 'no disk', status = 500) {
       : undefined;
 }
 
-test('from changed permissions to the deleted old token; the server is asked with the new secret first', async () => {
+test('the server is asked with the new secret before the old token is deactivated', async () => {
   const rendered = await renderRoute((demo) =>
     paths.replaceToken('demo', old(demo).id, `read:orgs/${old(demo).orgID}/tasks`),
   );
   const { user, demo, gateway } = rendered;
-  const { id } = old(demo);
   const gains = await screen.findByRole('region', { name: 'Gains' });
   expect(within(gains).getByText('read tasks in iot')).toBeVisible();
   const asks: string[] = [];
@@ -92,17 +91,6 @@ test('from changed permissions to the deleted old token; the server is asked wit
   await deactivate(rendered);
   expect(await screen.findByText(/is inactive\. Test its clients now/)).toBeVisible();
   expect(old(demo).status).toBe('inactive');
-  await user.click(await button('Delete the old token'));
-  await user.click(await screen.findByLabelText(/^Type airsensors: read and write/));
-  await user.paste(sensors);
-  await user.click(await button('Delete token'));
-  expect(await screen.findByText(/has taken its place/)).toBeVisible();
-  expect(demo.state.tokens.has(id)).toBe(false);
-  expect(named(demo, 'sensors, new')[0]).toMatchObject({
-    status: 'active',
-    userID: expect.any(String) as string,
-  });
-  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(secret);
 });
 
 test('a refused creation keeps the choice, and changes nothing', async () => {
@@ -198,6 +186,19 @@ test('the old one is left alone when the new one has gone meanwhile', async () =
   expect(old(demo).status).toBe('active');
 });
 
+test('both tokens can be kept: the replacement is forgotten, and its secret', async () => {
+  const rendered = await renderRoute(page);
+  const { user, demo, here } = rendered;
+  await create(rendered);
+  const secret = (await screen.findByLabelText<HTMLInputElement>('Secret')).value;
+  await user.click(await button('Keep both tokens'));
+  await user.click(await button('End the replacement'));
+  await waitFor(() => expect(here()).toBe(paths.token('demo', old(demo).id)));
+  expect(named(demo, 'sensors, new')).toHaveLength(1);
+  await waitFor(() => expect(localStorage.getItem('headgate.replacements:/:demo')).toBeNull());
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(secret);
+});
+
 test('another tab offers it, and has to be given the secret', async () => {
   const rendered = await renderRoute(page);
   const { user, openAnew, demo } = rendered;
@@ -213,7 +214,7 @@ test('another tab offers it, and has to be given the secret', async () => {
   expect(await screen.findByText('The new token works')).toBeVisible();
 });
 
-test('a stated moment is kept while Headgate is open, and said when it was missed', async () => {
+test('a stated moment is kept while Headgate is open; the old token is deleted when its clients were tested', async () => {
   const rendered = await renderRoute(page);
   const { user, demo } = rendered;
   await toRetire(rendered);
@@ -233,6 +234,18 @@ test('a stated moment is kept while Headgate is open, and said when it was misse
   vi.useFakeTimers({ toFake: ['Date'], now: moment + 10_000 });
   await waitFor(() => expect(old(demo).status).toBe('inactive'), { timeout: 5000 });
   expect(await screen.findByText(/is inactive\. Test its clients now/)).toBeVisible();
+
+  const { id } = old(demo);
+  await user.click(await button('Delete the old token'));
+  await user.click(await screen.findByLabelText(/^Type airsensors: read and write/));
+  await user.paste(sensors);
+  await user.click(await button('Delete token'));
+  expect(await screen.findByText(/has taken its place/)).toBeVisible();
+  expect(demo.state.tokens.has(id)).toBe(false);
+  expect(named(demo, 'sensors, new')[0]).toMatchObject({
+    status: 'active',
+    userID: expect.any(String) as string,
+  });
 });
 
 test('who is signed in with the old token changes over to the new one', async () => {

@@ -36,7 +36,7 @@ export function MatchingTokens({ seen }: { seen: SeenSecret }) {
       <List size="sm">
         {rows.slice(0, shown).map(({ id, description, org, user }) => (
           <List.Item key={id}>
-            <Anchor component={Link} to={paths.token(server, id)}>
+            <Anchor component={Link} underline="always" to={paths.token(server, id)}>
               {description || id}
             </Anchor>{' '}
             <Text span c="dimmed">

@@ -74,7 +74,7 @@ function LostSecret({ replacement, send }: { replacement: Lost; send: StepProps[
       <List size="sm">
         {made.map((id) => (
           <List.Item key={id}>
-            <Anchor component={Link} to={paths.token(server, id)}>
+            <Anchor component={Link} underline="always" to={paths.token(server, id)}>
               {draft.description || id}
             </Anchor>{' '}
             <Text span c="dimmed">

@@ -13,7 +13,7 @@ export function Ended({ replacement, send }: StepProps<'done' | 'undone'>) {
       <Stack gap="md" maw={720}>
         <Text>
           Done: “{name}” is deleted, and{' '}
-          <Anchor component={Link} to={paths.token(server, id)}>
+          <Anchor component={Link} underline="always" to={paths.token(server, id)}>
             {draft.description || id}
           </Anchor>{' '}
           has taken its place.
@@ -30,7 +30,7 @@ export function Ended({ replacement, send }: StepProps<'done' | 'undone'>) {
           : `“${name}” is as it was. Left on the server:`}
       </Text>
       {left.map((id) => (
-        <Anchor key={id} component={Link} to={paths.token(server, id)}>
+        <Anchor key={id} component={Link} underline="always" to={paths.token(server, id)}>
           {draft.description || id}
         </Anchor>
       ))}

@@ -9,7 +9,7 @@ import type { Surroundings } from '@/lib/surroundings';
 import { tokenSnippets } from '@/lib/tokenSnippets';
 import { PasteSecret } from './PasteSecret';
 import type { StepProps } from './ReplacementFlow';
-import { UndoButton } from './UndoButton';
+import { WaysBack } from './WaysBack';
 
 function snippetsFor(permissions: readonly Permission[], orgID: string, around: Surroundings) {
   const own = [...around.buckets.values()].filter(
@@ -74,7 +74,7 @@ export function HandOver({ replacement, send }: StepProps<'handOver'>) {
           doneLabel="Go on: prove that it works"
         />
       )}
-      <UndoButton replacement={replacement} send={send} />
+      <WaysBack replacement={replacement} send={send} />
     </Stack>
   );
 }

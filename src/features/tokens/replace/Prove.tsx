@@ -4,7 +4,7 @@ import { FailureAlert } from './FailureAlert';
 import { PasteSecret } from './PasteSecret';
 import type { StepProps } from './ReplacementFlow';
 import { TakeOver } from './TakeOver';
-import { UndoButton } from './UndoButton';
+import { WaysBack } from './WaysBack';
 
 export interface ProveProps extends StepProps<'prove'> {
   probes: readonly TokenProbe[];
@@ -58,7 +58,7 @@ export function Prove({ replacement, send, probes, gap }: ProveProps) {
           <Button onClick={prove}>Prove it</Button>
         </Group>
       )}
-      <UndoButton replacement={replacement} send={send} />
+      <WaysBack replacement={replacement} send={send} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { tokenQueries } from '@/api/tokens';
 import { RanCalls } from '@/components/RanCalls';
@@ -14,7 +14,8 @@ import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { begunFor, granting } from './begin';
 import { ReplacementFlow } from './ReplacementFlow';
-import { StepList } from './StepList';
+import { StepList, stepLabel } from './StepList';
+import classes from './replace.module.css';
 import { beginStored, replacementOf, useStoredReplacement } from './replacementStore';
 
 export function ReplaceTokenPage() {
@@ -49,6 +50,7 @@ function Begun({ replacement }: { replacement: Replacement }) {
   const { server = '' } = useParams();
   const { old, step } = replacement;
   const name = old.description || old.id;
+  const part = useFocusOfStep(step);
   return (
     <>
       <PageHeader
@@ -63,9 +65,27 @@ function Begun({ replacement }: { replacement: Replacement }) {
       </PageHeader>
       <StepList step={step} />
       <RanCalls about={isTokenCall} />
-      <Box component="section" aria-label="Step" mt="lg">
+      <Box
+        component="section"
+        aria-label={stepLabel(step)}
+        mt="lg"
+        className={classes.part}
+        ref={part}
+        tabIndex={-1}
+      >
         <ReplacementFlow replacement={replacement} />
       </Box>
     </>
   );
+}
+
+/** What had the focus is gone with its step. */
+function useFocusOfStep(step: Replacement['step']) {
+  const part = useRef<HTMLElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) part.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return part;
 }

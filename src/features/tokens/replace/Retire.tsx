@@ -8,7 +8,7 @@ import { FailureAlert } from './FailureAlert';
 import { OwnCredential } from './OwnCredential';
 import type { StepProps } from './ReplacementFlow';
 import { TakeOver } from './TakeOver';
-import { UndoButton } from './UndoButton';
+import { WaysBack } from './WaysBack';
 import { whereRuns } from './replacementStore';
 
 export interface RetireProps extends StepProps<'retire'> {
@@ -64,7 +64,7 @@ export function Retire({ replacement, send, gap }: RetireProps) {
           )}
         </Stack>
       </Section>
-      <UndoButton replacement={replacement} send={send} />
+      <WaysBack replacement={replacement} send={send} />
     </Stack>
   );
 }

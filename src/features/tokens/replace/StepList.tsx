@@ -25,6 +25,11 @@ const behind: Record<ReplacementStep, number> = {
   undone: -1,
 };
 
+/** What the part of the page below is called. */
+export function stepLabel(step: ReplacementStep): string {
+  return steps[behind[step]] ?? (behind[step] < 0 ? 'Undo' : 'Done');
+}
+
 export function StepList({ step }: { step: ReplacementStep }) {
   const at = behind[step];
   if (at < 0) return null;

@@ -12,7 +12,7 @@ import { OldTokenConsequences } from './OldTokenConsequences';
 import { changeCall } from './replacementTasks';
 import type { StepProps } from './ReplacementFlow';
 import { TakeOver } from './TakeOver';
-import { UndoButton } from './UndoButton';
+import { WaysBack } from './WaysBack';
 
 /** The old one is off, and can be switched on again: time to see who complains. */
 export function TestClients({ replacement, send }: StepProps<'test'>) {
@@ -46,7 +46,7 @@ export function TestClients({ replacement, send }: StepProps<'test'>) {
           Delete it later
         </Button>
       </Group>
-      <UndoButton replacement={replacement} send={send} />
+      <WaysBack replacement={replacement} send={send} />
       <ConfirmDialog
         title={`Delete ${name}`}
         opened={opened}

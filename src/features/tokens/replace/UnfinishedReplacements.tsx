@@ -4,6 +4,7 @@ import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 import { dueOf } from '@/lib/replacement';
 import type { Replacement } from '@/lib/replacementRecord';
+import { newTokenIds } from '@/lib/replacementRecord';
 import { useNow } from '@/ui/useNow';
 import { useUnfinished } from './replacementStore';
 
@@ -37,7 +38,7 @@ export interface UnfinishedReplacementsProps {
 }
 
 function isAbout(replacement: Replacement, tokenId: string): boolean {
-  return replacement.old.id === tokenId || JSON.stringify(replacement).includes(`"${tokenId}"`);
+  return replacement.old.id === tokenId || newTokenIds(replacement).includes(tokenId);
 }
 
 /** Begun in this browser, in any tab, and waiting for somebody. Nothing while there are none. */
@@ -55,7 +56,7 @@ export function UnfinishedReplacements({ tokenId }: UnfinishedReplacementsProps)
           const { id, description } = replacement.old;
           return (
             <List.Item key={id}>
-              <Anchor component={Link} to={paths.replaceToken(server, id)}>
+              <Anchor component={Link} underline="always" to={paths.replaceToken(server, id)}>
                 Replace {description || id}
               </Anchor>
               <Text span c="dimmed">

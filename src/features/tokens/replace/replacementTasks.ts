@@ -7,6 +7,7 @@ import { tokenCalls } from '@/api/tokens';
 import type { ApiCall } from '@/lib/apiCall';
 import type { ReplacementEvent } from '@/lib/replacement';
 import type { Replacement, ReplacementTask } from '@/lib/replacementRecord';
+import { newTokenIds } from '@/lib/replacementRecord';
 import { dispatch } from './replacementStore';
 
 /** Tasks that change something on the server. */
@@ -25,10 +26,7 @@ export function newTokenDraft({ old, draft }: Replacement): TokenDraft {
 }
 
 function newTokenId(replacement: Replacement): string {
-  if (!('made' in replacement)) return '';
-  const { made } = replacement;
-  if (typeof made === 'string') return made;
-  return 'id' in made ? made.id : (made[0] ?? '');
+  return newTokenIds(replacement)[0] ?? '';
 }
 
 /** What the change sends. */

@@ -2,16 +2,17 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { KeepBoth } from './KeepBoth';
 import type { StepProps } from './ReplacementFlow';
 
-/** Back to how it was: the old token works, the new one is gone. */
-export function UndoButton({ replacement, send }: StepProps) {
+/** Back to how it was, the old token active and the new one gone; or out, with both. */
+export function WaysBack({ replacement, send }: StepProps) {
   const [opened, { open, close }] = useDisclosure(false);
   const { old, step } = replacement;
   const name = old.description || old.id;
   const isOff = step === 'test' && old.status === 'active';
   return (
-    <Group>
+    <Group gap="xs">
       <Button
         variant="default"
         leftSection={<IconArrowBackUp size={16} />}
@@ -20,6 +21,7 @@ export function UndoButton({ replacement, send }: StepProps) {
       >
         Undo the replacement
       </Button>
+      <KeepBoth replacement={replacement} />
       <ConfirmDialog
         title="Undo the replacement"
         opened={opened}
