@@ -29,8 +29,8 @@ test('a bucket is mapped from its page in one click, and the tester and the serv
   const { id } = await demo.createBucket(org.id, 'plant');
   await open(`/orgs/${org.id}/buckets/${id}`);
   await page.getByRole('link', { name: 'Map a database' }).click();
-  await expect(page.getByLabel('Database')).toHaveValue('plant');
-  await page.getByLabel('Database').fill('old-name');
+  await expect(page.getByRole('textbox', { name: 'Database' })).toHaveValue('plant');
+  await page.getByRole('textbox', { name: 'Database' }).fill('old-name');
   await expect(page.getByRole('note')).toContainText('db=old-name without rp leads to plant');
   await page.getByRole('button', { name: 'Create mapping' }).click();
   await expect(page.getByRole('heading', { name: 'old-name/autogen' })).toBeVisible();
@@ -99,7 +99,7 @@ test('a mapping that somebody else made meanwhile is a conflict, and what was ty
 }) => {
   const { id } = await demo.bucket(org.id, 'airsensors');
   await open(`/orgs/${org.id}/dbrps/new?bucket=${id}`);
-  await page.getByLabel('Database').fill('meanwhile');
+  await page.getByRole('textbox', { name: 'Database' }).fill('meanwhile');
   await demo.call('POST', '/api/v2/dbrps', {
     body: { orgID: org.id, bucketID: id, database: 'meanwhile', retention_policy: 'autogen' },
   });
@@ -107,7 +107,7 @@ test('a mapping that somebody else made meanwhile is a conflict, and what was ty
   await expect(page.getByRole('alert')).toContainText(
     'another DBRP mapping with same orgID, db, and rp exists',
   );
-  await expect(page.getByLabel('Database')).toHaveValue('meanwhile');
+  await expect(page.getByRole('textbox', { name: 'Database' })).toHaveValue('meanwhile');
 });
 
 test.describe('a server that fails', () => {
@@ -119,11 +119,11 @@ test.describe('a server that fails', () => {
     async ({ page, context, demo, iot, open, fail, extraHTTPHeaders }) => {
       const { id } = await demo.bucket(iot, 'airsensors');
       await open(`/orgs/${iot}/dbrps/new?bucket=${id}`);
-      await page.getByLabel('Database').fill('later');
+      await page.getByRole('textbox', { name: 'Database' }).fill('later');
       await fail('path=/api/v2/dbrps; method=POST; status=503; message=the store is closed');
       await page.getByRole('button', { name: 'Create mapping' }).click();
       await expect(page.getByRole('alert')).toContainText('the store is closed');
-      await expect(page.getByLabel('Database')).toHaveValue('later');
+      await expect(page.getByRole('textbox', { name: 'Database' })).toHaveValue('later');
       await context.setExtraHTTPHeaders(extraHTTPHeaders ?? {});
       await page.getByRole('button', { name: 'Create mapping' }).click();
       await expect(page.getByRole('heading', { name: 'later/autogen' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { V1User } from '@/api/v1Users';
 import { v1UserCalls, v1UserMutations } from '@/api/v1Users';
 import { ActionButton } from '@/components/ActionButton';
@@ -9,41 +9,56 @@ import { writeOf } from '@/lib/permissions';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { ReachedDatabases } from './ReachedDatabases';
 
+type Status = V1User['status'];
+
+const verbs: Record<Status, string> = { active: 'Activate', inactive: 'Deactivate' };
+
 export function V1UserStatus({ v1User }: { v1User: V1User }) {
-  const { id, orgID, token: name, status } = v1User;
-  const [opened, { open, close }] = useDisclosure(false);
-  const { mutateAsync } = useMutation(v1UserMutations.update);
-  const isActive = status === 'active';
-  const change = { id, patch: { status: isActive ? ('inactive' as const) : ('active' as const) } };
-  const label = isActive ? 'Deactivate' : 'Activate';
+  const { id, orgID, status } = v1User;
+  // What was asked for stays in the dialog while it closes, when the v1 user has it already.
+  const [asked, setAsked] = useState<Status | null>(null);
+  const other: Status = status === 'active' ? 'inactive' : 'active';
   return (
     <>
       <ActionButton
         needs={writeOf('authorizations', { orgID, id })}
         variant="default"
-        onClick={open}
+        onClick={() => setAsked(other)}
       >
-        {label}
+        {verbs[other]}
       </ActionButton>
-      {opened && (
-        <ConfirmDialog
-          title={`${label} ${name}`}
-          opened
-          onClose={close}
-          confirmLabel={label}
-          onConfirm={() => mutateAsync(change).then(close)}
-        >
-          <Stack gap="sm">
-            <Text size="sm">
-              {isActive
-                ? `Clients that log in as ${name} are refused at once, with “Unauthorized”. Name, password and permissions stay, and activating brings it back.`
-                : `Clients that log in as ${name} work again at once, with the password it had.`}
-            </Text>
-            <ReachedDatabases v1User={v1User} />
-            <RequestPreview calls={[v1UserCalls.update(change)]} />
-          </Stack>
-        </ConfirmDialog>
-      )}
+      {asked && <StatusDialog v1User={v1User} status={asked} onClose={() => setAsked(null)} />}
     </>
+  );
+}
+
+interface StatusDialogProps {
+  v1User: V1User;
+  status: Status;
+  onClose: () => void;
+}
+
+function StatusDialog({ v1User, status, onClose }: StatusDialogProps) {
+  const { id, token: name } = v1User;
+  const { mutateAsync } = useMutation(v1UserMutations.update);
+  const change = { id, patch: { status } };
+  return (
+    <ConfirmDialog
+      title={`${verbs[status]} ${name}`}
+      opened
+      onClose={onClose}
+      confirmLabel={verbs[status]}
+      onConfirm={() => mutateAsync(change).then(onClose)}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          {status === 'inactive'
+            ? `Clients that log in as ${name} are refused at once, with “Unauthorized”. Name, password and permissions stay, and activating brings it back.`
+            : `Clients that log in as ${name} work again at once, with the password it had.`}
+        </Text>
+        <ReachedDatabases v1User={v1User} />
+        <RequestPreview calls={[v1UserCalls.update(change)]} />
+      </Stack>
+    </ConfirmDialog>
   );
 }
