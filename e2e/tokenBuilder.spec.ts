@@ -257,6 +257,7 @@ test.describe('narrow', () => {
       await open(`/tokens/new?org=${iot}&preset=grafana-reader`);
       await page.getByRole('button', { name: 'Choose buckets' }).click();
       await page.getByRole('option', { name: 'airsensors' }).click();
+      await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(box(page, 'read bucket airsensors')).toBeInViewport({ ratio: 1 });
       await page.getByRole('button', { name: 'Create token' }).click();
