@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { DemoClient } from './demoClient';
+import { target } from './demoClient';
 import { expect, test } from './fixtures';
 
 interface Mapping {
@@ -36,7 +37,7 @@ test('a bucket is mapped from its page in one click, and the tester and the serv
   await expect(page.getByRole('heading', { name: 'old-name/autogen' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show the API call that ran' })).toBeVisible();
 
-  await page.goto(`servers/demo/orgs/${org.id}/dbrps`);
+  await page.goto(`servers/${target.id}/orgs/${org.id}/dbrps`);
   await page.getByRole('combobox', { name: 'Database' }).fill('old-name');
   await page.keyboard.press('Escape');
   const outcome = page.getByRole('status', { name: 'Where it lands' });
