@@ -142,6 +142,7 @@ test('rows are picked by Space, a range by Shift-Space, all that are shown by th
   expect(all).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   expect(screen.queryByText(/selected of/)).toBeNull();
+  expect(all).toHaveFocus();
 });
 
 test('what the search hides stays selected, and is said', async () => {

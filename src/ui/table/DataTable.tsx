@@ -37,9 +37,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { spec, rows, empty, bulk, tools } = props;
   const view = useTableRows(spec, rows);
   const selection = useSelection(spec, rows, view.shown);
+  const root = useRef<HTMLDivElement>(null);
   if (rows.length === 0) return empty;
+  // The button that was pressed goes with the bar.
+  const clear = () => {
+    selection.clear();
+    root.current?.querySelector<HTMLElement>('thead input')?.focus();
+  };
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={root}>
       {(rows.length > (spec.plainUpTo ?? 0) || view.shown.length < rows.length) && (
         <TableToolbar spec={spec} rows={rows} view={view} tools={tools?.(view.shown)} />
       )}
@@ -56,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <ShownRows {...props} view={view} selection={bulk && selection} />
       )}
       {bulk && (
-        <SelectionBar spec={spec} total={rows.length} selection={selection}>
+        <SelectionBar spec={spec} total={rows.length} selection={selection} onClear={clear}>
           {bulk(selection)}
         </SelectionBar>
       )}

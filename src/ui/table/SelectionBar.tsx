@@ -9,14 +9,15 @@ export interface SelectionBarProps<Row> {
   spec: TableSpec<Row>;
   total: number;
   selection: TableSelection<Row>;
+  onClear: () => void;
   /** What can be done with the picked rows. */
   children: ReactNode;
 }
 
 /** Stays at the lower edge of the window while something is picked. */
 export function SelectionBar<Row>(props: SelectionBarProps<Row>) {
-  const { spec, total, selection, children } = props;
-  const { rows, hiddenCount, clear } = selection;
+  const { spec, total, selection, onClear, children } = props;
+  const { rows, hiddenCount } = selection;
   if (rows.length === 0) return null;
   const hidden =
     hiddenCount === 0 ? '' : `, ${countText(hiddenCount)} not shown by search and filters`;
@@ -35,7 +36,7 @@ export function SelectionBar<Row>(props: SelectionBarProps<Row>) {
         </Text>
         <Group gap={6} ml="auto">
           {children}
-          <Button variant="subtle" color="gray" onClick={clear}>
+          <Button variant="subtle" color="gray" onClick={onClear}>
             Clear
           </Button>
         </Group>

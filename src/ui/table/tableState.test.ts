@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TableSpec } from './tableSpec';
-import { facetCounts, filtered, haystacks, sorted, tableCodec } from './tableState';
+import { facetCounts, filtered, hasChoice, haystacks, sorted, tableCodec } from './tableState';
 
 interface Plant {
   name: string;
@@ -109,4 +109,28 @@ test('defaults are left out of the address, nonsense is read as the default', ()
   const state = { search: '', sort: 'name', chosen: {} };
   expect(codec.write(state).toString()).toBe('');
   expect(codec.read(new URLSearchParams('sort=-nope&other=1'))).toEqual(state);
+});
+
+test('what no column shows is found too, ids by six characters', () => {
+  const wide = {
+    ...spec,
+    alsoSearched: { text: () => 'Greenhouse', ids: ({ size }: Plant) => `feedfacefeed${size}` },
+  };
+  const find = (search: string) =>
+    names(filtered(plants, () => haystacks(plants, wide), facets, { search, chosen: {} }));
+  expect(find('greenhouse')).toHaveLength(4);
+  expect(find('feedfacefeed100')).toEqual(['Plant-2']);
+  expect(find('edface')).toHaveLength(4);
+  expect(find('edfac')).toEqual([]);
+});
+
+test.each([
+  ['no rows', [], false],
+  ['rows that are alike', [['a'], ['a']], false],
+  ['one that has no value', [['a'], []], true],
+  ['different ones', [['a'], ['b']], true],
+  ['the same in part', [['a'], ['a', 'b']], true],
+])('a facet that tells apart: %s', (_name, tags, expected) => {
+  const rows = tags.map((some) => ({ name: '', size: 0, tags: some }));
+  expect(hasChoice(rows, facets[0]!)).toBe(expected);
 });
