@@ -155,7 +155,7 @@ test('a token is renamed, deactivated, activated again by Undo, and deleted', as
   await dialog(page).getByRole('textbox').fill('e2e renamed');
   await dialog(page).getByRole('button', { name: 'Delete token' }).click();
   await expect(page.getByRole('heading', { name: 'Tokens', level: 1 })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Show the API call that ran' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Show the API calls? that ran/ })).toBeVisible();
   await page.goto(`servers/${target.id}/tokens/${made.id}`);
   await expect(page.getByRole('heading', { name: 'No such token' })).toBeVisible();
 });
