@@ -71,7 +71,7 @@ export async function access(isQuick: boolean): Promise<Measured[]> {
         'list of tokens',
         'class, scope and findings of all ÷ parsing the answer',
         saying.words / saying.parse,
-        0.6,
+        1,
         saying,
       ),
       atMost('list of tokens', 'answer to painted, 10,000 tokens × 40, ms', both.list, 1000, both),
