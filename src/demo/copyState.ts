@@ -20,7 +20,7 @@ export function copyState(
     dbrps: copied(from.dbrps),
     dbrpDefaults: new Map(from.dbrpDefaults),
     labels: copied(from.labels),
-    bucketLabels: copied(from.bucketLabels),
+    attachedLabels: copied(from.attachedLabels),
     secrets: copied(from.secrets),
     resources: copied(from.resources),
     mappings: structuredClone(from.mappings),

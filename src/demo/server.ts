@@ -56,7 +56,7 @@ export function createState(options: DemoOptions): DemoState {
     dbrps: new Map(),
     dbrpDefaults: new Map(),
     labels: new Map(),
-    bucketLabels: new Map(),
+    attachedLabels: new Map(),
     secrets: new Map(),
     resources: new Map(),
     mappings: [],

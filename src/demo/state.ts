@@ -141,8 +141,8 @@ export interface DemoState {
   /** org and database → id of the mapping that is the default. */
   dbrpDefaults: Map<string, string>;
   labels: Map<string, LabelRecord>;
-  /** bucket id → label ids */
-  bucketLabels: Map<string, Set<string>>;
+  /** id of a bucket or another resource → label ids */
+  attachedLabels: Map<string, Set<string>>;
   /** org id → key → value; no answer shows a value. */
   secrets: Map<string, Map<string, string>>;
   resources: Map<string, ResourceRecord>;

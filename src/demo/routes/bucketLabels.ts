@@ -7,7 +7,7 @@ import { readGoBody } from '@/demo/goBody';
 import { goID, goStruct } from '@/demo/goShape';
 import { pathID } from '@/demo/pathIDs';
 import type { BucketRecord, Caller, DemoState, LabelRecord } from '@/demo/state';
-import { labelsOfBucket } from '@/demo/store/labels';
+import { labelsOf } from '@/demo/store/labels';
 import { bucketPermission, bucketReadPermission } from './bucketAccess';
 import { labelAnswer, labelListAnswer } from './labelBody';
 
@@ -36,18 +36,18 @@ export function bucketLabelRoutes(app: App, state: DemoState): void {
     const { id, orgID } = label;
     demand(caller(c), { action: 'read', resource: { type: 'labels', id, orgID } });
     demandWrite(c, bucket, label);
-    const attached = state.bucketLabels.get(bucket.id) ?? new Set();
+    const attached = state.attachedLabels.get(bucket.id) ?? new Set();
     if (attached.has(label.id)) {
       refuse('conflict', 'Cannot add label, label already exists on resource');
     }
-    state.bucketLabels.set(bucket.id, attached.add(label.id));
+    state.attachedLabels.set(bucket.id, attached.add(label.id));
     return tabbed(c, labelAnswer(label), 201);
   });
   app.delete('/api/v2/buckets/:id/labels/:labelID', (c) => {
     const bucket = readable(c, state);
     const label = existingLabel(state, pathID(c, 'labelID'));
     demandWrite(c, bucket, label);
-    state.bucketLabels.get(bucket.id)?.delete(label.id);
+    state.attachedLabels.get(bucket.id)?.delete(label.id);
     return c.body(null, 204);
   });
 }
@@ -74,7 +74,7 @@ function demandWrite(c: Context<Env>, bucket: BucketRecord, { id, orgID }: Label
 /** None for a credential that may not read the bucket itself, as with system buckets and a right to read their org. */
 export function visibleLabels(who: Caller, state: DemoState, bucket: BucketRecord): LabelRecord[] {
   if (!allows(who, bucketPermission('read', bucket))) return [];
-  return labelsOfBucket(state, bucket.id).filter(({ id, orgID }) =>
+  return labelsOf(state, bucket.id).filter(({ id, orgID }) =>
     allows(who, { action: 'read', resource: { type: 'labels', id, orgID } }),
   );
 }

@@ -43,7 +43,7 @@ export function createBucket(state: DemoState, draft: BucketDraft): BucketRecord
 export function removeBucket(state: DemoState, id: string): void {
   const bucket = state.buckets.get(id);
   state.buckets.delete(id);
-  state.bucketLabels.delete(id);
+  state.attachedLabels.delete(id);
   state.storage.dropBucket(id);
   removeMappingsOf(state, { type: 'buckets', resourceID: id });
   for (const replication of resourcesOf(state, 'replications')) {

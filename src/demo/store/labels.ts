@@ -2,8 +2,8 @@ import { snowflake } from '@/demo/ids';
 import type { DemoState, LabelRecord } from '@/demo/state';
 
 /** By id, whatever the order they were attached in. */
-export function labelsOfBucket(state: DemoState, bucketID: string): LabelRecord[] {
-  const ids = state.bucketLabels.get(bucketID) ?? new Set<string>();
+export function labelsOf(state: DemoState, resourceID: string): LabelRecord[] {
+  const ids = state.attachedLabels.get(resourceID) ?? new Set<string>();
   return [...ids].sort().flatMap((id) => state.labels.get(id) ?? []);
 }
 
@@ -39,8 +39,8 @@ export function mergeProperties(
   );
 }
 
-/** Also from the buckets that have it. */
+/** Also from what has it. */
 export function removeLabel(state: DemoState, id: string): void {
   state.labels.delete(id);
-  for (const ids of state.bucketLabels.values()) ids.delete(id);
+  for (const ids of state.attachedLabels.values()) ids.delete(id);
 }

@@ -5,6 +5,7 @@ import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
 import type { DemoState } from '@/demo/state';
 import { linksOf, pagedList, resourceOf } from './kind';
 import type { Kind } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
 
 const DASHBOARD = goStruct('influxdb.Dashboard', {
   orgID: goID,
@@ -51,4 +52,5 @@ const DASHBOARDS: Kind = {
 export function dashboardRoutes(app: App, state: DemoState): void {
   pagedList(app, state, DASHBOARDS, 'dashboards');
   resourceOf(app, state, DASHBOARDS);
+  resourceLabelRoutes(app, state, DASHBOARDS);
 }

@@ -8,9 +8,18 @@ import { cutPage, readPage, sortByID } from '@/demo/paging';
 import { writerOf } from '@/demo/paths';
 import { pathID } from '@/demo/pathIDs';
 import { queryID, queryOf, queryText } from '@/demo/queryValues';
-import type { Action, Caller, DemoState, Permission, ResourceRecord } from '@/demo/state';
-import type { ResourceType } from '@/demo/state';
+import { labelBody } from '@/demo/routes/labelBody';
+import type {
+  Action,
+  Caller,
+  DemoState,
+  LabelRecord,
+  Permission,
+  ResourceRecord,
+  ResourceType,
+} from '@/demo/state';
 import { findOrgByName } from '@/demo/store/orgs';
+import { labelsOf } from '@/demo/store/labels';
 import { changeResource, createResource, findResource, resourcesOf } from '@/demo/store/resources';
 import type { ResourceDraft } from '@/demo/store/resources';
 
@@ -41,8 +50,21 @@ export function existing({ type, missing }: Kind, c: Context, state: DemoState):
   return findResource(state, type, id) ?? refuse('not found', missing(id));
 }
 
-function permission(action: Action, { type, id, orgID }: ResourceRecord): Permission {
+export function permission(action: Action, { type, id, orgID }: ResourceRecord): Permission {
   return { action, resource: { type, id, orgID } };
+}
+
+export function readableLabels(who: Caller, state: DemoState, id: string): LabelRecord[] {
+  return labelsOf(state, id).filter(({ id: labelID, orgID }) =>
+    allows(who, { action: 'read', resource: { type: 'labels', id: labelID, orgID } }),
+  );
+}
+
+/** Where its type has labels, with those that the caller may read. */
+export function shown(kind: Kind, record: ResourceRecord, state: DemoState, who: Caller): object {
+  const body = kind.body(record, state);
+  if (!('labels' in body)) return body;
+  return { ...body, labels: readableLabels(who, state, record.id).map(labelBody) };
 }
 
 /** All but the list, which differs most. */
@@ -58,13 +80,14 @@ export function resourceOf(app: App, state: DemoState, kind: Kind): void {
   app.get(one, (c) => {
     const record = existing(kind, c, state);
     demand(caller(c), permission('read', record));
-    return kind.single?.(c, record, state) ?? answer(c, kind.body(record, state));
+    return kind.single?.(c, record, state) ?? answer(c, shown(kind, record, state, caller(c)));
   });
   app.delete(one, (c) => {
     const record = existing(kind, c, state);
     demand(caller(c), permission('write', record));
     kind.remove?.(record, state);
     state.resources.delete(record.id);
+    state.attachedLabels.delete(record.id);
     return c.body(null, 204);
   });
   changesOf(app, state, kind);
@@ -77,7 +100,8 @@ function changesOf(app: App, state: DemoState, kind: Kind): void {
     const changeOf = await change(c);
     const record = existing(kind, c, state);
     demand(caller(c), permission('write', record));
-    return answer(c, kind.body(changeResource(state, record, changeOf(record)), state));
+    const changed = changeResource(state, record, changeOf(record));
+    return answer(c, shown(kind, changed, state, caller(c)));
   });
 }
 
@@ -111,10 +135,10 @@ export function pagedList(app: App, state: DemoState, kind: Kind, key: string): 
     const page = readPage(c);
     const filter = orgFilter(c);
     const all = resourcesOf(state, kind.type, orgOf(state, filter));
-    const shown = readable(caller(c), cutPage(sortByID(all, page), page));
+    const rows = readable(caller(c), cutPage(sortByID(all, page), page));
     return answer(c, {
-      links: pageLinks(kind.path, page, { ...filter }, shown.length),
-      [key]: shown.map((record) => kind.body(record, state)),
+      links: pageLinks(kind.path, page, { ...filter }, rows.length),
+      [key]: rows.map((record) => shown(kind, record, state, caller(c))),
     });
   });
 }

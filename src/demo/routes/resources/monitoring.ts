@@ -6,6 +6,7 @@ import { queryOf } from '@/demo/queryValues';
 import type { DemoState } from '@/demo/state';
 import { linksOf, pagedList, resourceOf } from './kind';
 import type { Kind } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
 
 const COMMON = goStruct('influxdb.Common', { orgID: goID, name: goText(), type: goText() });
 const MALFORMED = { code: 'invalid', prefix: '' } as const;
@@ -114,5 +115,6 @@ export function monitoringRoutes(app: App, state: DemoState): void {
     const kind = kindOf(monitored);
     pagedList(app, state, kind, monitored.type);
     resourceOf(app, state, kind);
+    resourceLabelRoutes(app, state, kind);
   }
 }

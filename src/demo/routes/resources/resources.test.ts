@@ -126,3 +126,25 @@ test('tasks page by the last id, and go with their org', async () => {
     tasks: [],
   });
 });
+
+test.each(['/api/v2/telegrafs', '/api/v2/dashboards', '/api/v2/checks'] as const)(
+  'labels of %s are attached once, shown to who may read them, and go with the label',
+  async (path) => {
+    const demo = demoClient();
+    const id = await make(demo, path, BODIES[path]);
+    const made = await demo.send('POST', '/api/v2/labels', { orgID: demo.orgID, name: 'trial' });
+    const labelID = (made.body as { label: { id: string } }).label.id;
+    const own = `${path}/${id}/labels`;
+    const list = `${path}?orgID=${demo.orgID}`;
+    expect((await demo.send('POST', own, { labelID })).status).toBe(201);
+    expect((await demo.send('POST', own, { labelID })).status).toBe(422);
+    expect((await demo.send('GET', own)).body).toMatchObject({ labels: [{ name: 'trial' }] });
+    expect(JSON.stringify((await demo.send('GET', list)).body)).toContain('trial');
+    const reader = await smallToken(demo, path.split('/').at(-1) ?? '');
+    expect(JSON.stringify((await demo.send('GET', list, undefined, reader)).body)).not.toContain(
+      'trial',
+    );
+    expect((await demo.send('DELETE', `${own}/${labelID}`)).status).toBe(204);
+    expect((await demo.send('GET', own)).body).toMatchObject({ labels: [] });
+  },
+);

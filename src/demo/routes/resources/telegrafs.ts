@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { caller } from '@/demo/app';
-import type { App } from '@/demo/app';
+import type { App, Env } from '@/demo/app';
 import { compact, refuse } from '@/demo/errors';
 import { readGoBody } from '@/demo/goBody';
 import { goID, goSlice, goStruct, goText } from '@/demo/goShape';
 import type { DemoState, ResourceRecord } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
-import { filled, linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
+import { filled, linksOf, orgFilter, orgOf, readable, resourceOf, shown } from './kind';
 import type { Kind } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
 
 const TELEGRAF = goStruct('influxdb.TelegrafConfig', {
   orgID: goID,
@@ -39,7 +40,7 @@ const TELEGRAFS: Kind = {
   },
   changeMethods: ['PUT'],
   body,
-  single: (c, record) => single(c, record),
+  single,
 };
 
 function body({ id, orgID, name, fields }: ResourceRecord): object {
@@ -49,9 +50,11 @@ function body({ id, orgID, name, fields }: ResourceRecord): object {
 }
 
 /** As Telegraf itself asks for it, unless JSON or a file is wanted. */
-function single(c: Context, record: ResourceRecord): Response {
+function single(c: Context<Env>, record: ResourceRecord, state: DemoState): Response {
   const accept = c.req.header('Accept') ?? '';
-  if (accept.includes('application/json')) return compact(c, body(record));
+  if (accept.includes('application/json')) {
+    return compact(c, shown(TELEGRAFS, record, state, caller(c)));
+  }
   const config = String(record.fields.config);
   if (!accept.includes('application/octet-stream')) {
     return c.body(config, 200, { 'Content-Type': 'application/toml; charset=utf-8' });
@@ -66,7 +69,10 @@ function single(c: Context, record: ResourceRecord): Response {
 export function telegrafRoutes(app: App, state: DemoState): void {
   app.get(TELEGRAFS.path, (c) => {
     const all = resourcesOf(state, 'telegrafs', orgOf(state, orgFilter(c)));
-    return compact(c, { configurations: readable(caller(c), all).map(body) });
+    const rows = readable(caller(c), all);
+    const configurations = rows.map((row) => shown(TELEGRAFS, row, state, caller(c)));
+    return compact(c, { configurations });
   });
   resourceOf(app, state, TELEGRAFS);
+  resourceLabelRoutes(app, state, TELEGRAFS);
 }

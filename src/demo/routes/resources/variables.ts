@@ -6,6 +6,7 @@ import type { DemoState } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
 import { linksOf, pagedList, resourceOf } from './kind';
 import type { Kind } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
 
 const ARGUMENTS = goPointer(
   goStruct('influxdb.VariableArguments', { type: goText(), values: goAny }),
@@ -72,4 +73,5 @@ const VARIABLES: Kind = {
 export function variableRoutes(app: App, state: DemoState): void {
   pagedList(app, state, VARIABLES, 'variables');
   resourceOf(app, state, VARIABLES);
+  resourceLabelRoutes(app, state, VARIABLES);
 }
