@@ -16,7 +16,7 @@ export const findingSpec: TableSpec<FindingRow> = {
     {
       key: 'severity',
       label: 'Finding',
-      width: 208,
+      width: 224,
       text: ({ severity, rule }) => `${severity}: ${rules[rule].title}`,
       order: ({ severity, rule }) => severities.indexOf(severity) * 100 + ruleNames.indexOf(rule),
       cell: ({ severity, rule }) => (
@@ -26,11 +26,11 @@ export const findingSpec: TableSpec<FindingRow> = {
         </>
       ),
     },
-    { key: 'detail', label: 'Detail', width: 230, grows: true, text: ({ detail }) => detail },
+    { key: 'detail', label: 'Detail', width: 190, grows: true, text: ({ detail }) => detail },
     {
       key: 'fix',
       label: 'Fix',
-      width: 132,
+      width: 148,
       search: 'no',
       text: ({ fix }) => fix.label,
       cell: ({ fix }) => <FixLink {...fix} />,

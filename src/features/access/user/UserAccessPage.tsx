@@ -1,6 +1,7 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useParams } from 'react-router-dom';
+import type { UserRole } from '@/components/access/useUserRoles';
 import { useUserRoles } from '@/components/access/useUserRoles';
 import { ActionButton } from '@/components/ActionButton';
 import { useCredentials } from '@/components/useCredentials';
@@ -91,8 +92,8 @@ function UserAccess({ id, user, name, own }: UserAccessProps) {
           </Alert>
         )}
         <Text>
-          {roles.length > 0 ? `Roles: ${roles.map(({ words }) => words).join(', ')}.` : 'No role.'}
-          {isLoading && ' Looking through the orgs…'}
+          {rolesText(roles)}
+          {isLoading ? ' Looking through the orgs…' : roles.length === 0 && 'No role in any org.'}
         </Text>
         <Group justify="space-between">
           <SegmentedControl
@@ -114,4 +115,8 @@ function UserAccess({ id, user, name, own }: UserAccessProps) {
       </Stack>
     </>
   );
+}
+
+function rolesText(roles: readonly UserRole[]): string {
+  return roles.length > 0 ? `Roles: ${roles.map(({ words }) => words).join(', ')}.` : '';
 }

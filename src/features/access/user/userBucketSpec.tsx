@@ -13,7 +13,6 @@ export const userBucketSpec: TableSpec<UserBucket> = {
   apart: { label: 'System buckets', of: ({ bucket }) => bucket.type === 'system' },
   columns: [
     { key: 'name', label: 'Bucket', width: 160, grows: true, text: ({ bucket }) => bucket.name },
-    { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
     {
       key: 'access',
       label: 'Access',
@@ -22,6 +21,7 @@ export const userBucketSpec: TableSpec<UserBucket> = {
       order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
       cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
     },
+    { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
     {
       key: 'through',
       label: 'Through',
