@@ -36,7 +36,7 @@ export function SelectionBar<Row>(props: SelectionBarProps<Row>) {
         </Text>
         <Group gap={6} ml="auto">
           {children}
-          <Button variant="subtle" color="gray" onClick={onClear}>
+          <Button variant="subtle" color="gray" px={8} onClick={onClear}>
             Clear
           </Button>
         </Group>
