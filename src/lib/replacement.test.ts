@@ -28,9 +28,9 @@ function failing(task: ReplacementTask, isRefused = false): ReplacementEvent {
 
 const create: ReplacementEvent = { type: 'create', alike: ['twin'] };
 const toHandOver = [create, { type: 'created', made }] satisfies ReplacementEvent[];
+const toProve = [...toHandOver, { type: 'stored' }] satisfies ReplacementEvent[];
 const toRetire = [
-  ...toHandOver,
-  { type: 'stored' },
+  ...toProve,
   { type: 'prove' },
   { type: 'proved', proof },
 ] satisfies ReplacementEvent[];
@@ -185,6 +185,31 @@ test('a failed step stays where it is, and can be sent again', () => {
   });
 });
 
+test.each([
+  ['chosen', []],
+  ['being created', [create]],
+  ['to be handed over', toHandOver],
+  ['to be proven', toProve],
+  ['being asked', [...toProve, { type: 'prove' }]],
+  ['not proven', [...toProve, { type: 'prove' }, failing('prove', true)]],
+  ['being undone', [...toRetire, { type: 'undo' }]],
+] satisfies [string, ReplacementEvent[]][])(
+  'the old token is neither deactivated nor deleted while the new one is %s',
+  (_, events) => {
+    const state = after(...events);
+    for (const type of ['deactivate', 'deactivated', 'delete', 'deleted'] as const) {
+      expect(reduceReplacement(state, { type })).toBe(state);
+    }
+  },
+);
+
+test('an old token that is still active is not deleted', () => {
+  for (const type of ['delete', 'deleted'] as const) {
+    const state = after(...toRetire);
+    expect(reduceReplacement(state, { type })).toBe(state);
+  }
+});
+
 test('a secret that is not known proves nothing', () => {
   const elsewhere = withoutSecret(after(...toHandOver, { type: 'stored' }));
   expect(secretOf(elsewhere)).toBeUndefined();
@@ -247,7 +272,10 @@ const anyEvent: fc.Arbitrary<ReplacementEvent> = fc.oneof(
 );
 /** Random events alone rarely get far: each may be preceded by what leads on. */
 const anyPath = fc
-  .tuple(fc.constantFrom<ReplacementEvent[]>([], toHandOver, toRetire, toTest), fc.array(anyEvent))
+  .tuple(
+    fc.constantFrom<ReplacementEvent[]>([], toHandOver, toProve, toRetire, toTest),
+    fc.array(anyEvent, { maxLength: 12, size: 'max' }),
+  )
   .map(([start, events]) => [...start, ...events]);
 
 /** Tasks on the old token that were begun before they may. */
@@ -274,6 +302,7 @@ describe('on every path', () => {
       fc.property(anyPath, (events) => {
         expect(tooEarly(events)).toEqual([]);
       }),
+      { numRuns: 2000 },
     );
   });
 
