@@ -26,14 +26,15 @@ function LikeToken({ id }: { id: string }) {
   return <NewTokenFlow like={data} />;
 }
 
-/** The org in view last, if the caller may make tokens there. */
+/** The org in view last, if the caller may make tokens there; otherwise one where it may, if any. */
 function useFirstOrg(server: string): string {
   const { can } = useCaller();
-  const orgs = useOrgs().filter(
+  const orgs = useOrgs();
+  const possible = orgs.filter(
     ({ id }) => can(writeOf('authorizations', { orgID: id })).answer !== 'no',
   );
   const last = readPreference('lastOrgs')[server];
-  return orgs.find(({ id }) => id === last)?.id ?? orgs[0]?.id ?? '';
+  return (possible.find(({ id }) => id === last) ?? possible[0] ?? orgs[0])?.id ?? '';
 }
 
 function NewTokenFlow({ like }: { like?: Token }) {

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ALL_ACCESS_TOKEN } from '@/demo/seed/credentials';
+import { createToken } from '@/demo/store/authorizations';
+import { createUser } from '@/demo/store/users';
 import type { TestDemo } from '@/demo/testing';
 import { permissionText } from '@/lib/permissions';
 import { renderRoute } from '@/test/renderRoute';
@@ -223,4 +225,32 @@ test('another org takes over what is for all of it, and says what stayed behind'
   expect(screen.getByText(/1 selected resource stayed behind/)).toBeVisible();
   expect(box('read tasks in factory')).toBeChecked();
   expect(outlook()).toHaveTextContent('2 permissions');
+});
+
+test('who may make no token is told what is missing', async () => {
+  const { demo, gateway, user } = await renderRoute('/servers/demo/tokens/new', {
+    as: { kind: 'token', token: 'only-reads' },
+    prepare: ({ state }) => {
+      const [org] = [...state.orgs.values()].filter(({ name }) => name === 'iot');
+      const owner = createUser(state, { name: 'rita', password: 'rita-password' });
+      createToken(state, {
+        orgID: org!.id,
+        userID: owner.id,
+        token: 'only-reads',
+        description: 'only reads',
+        permissions: [
+          { action: 'read', resource: { type: 'authorizations', orgID: org!.id } },
+          { action: 'read', resource: { type: 'users', id: owner.id } },
+        ],
+      });
+    },
+  });
+  await ready();
+  const create = screen.getByText('Create token').closest('button')!;
+  expect(create).toHaveAttribute('aria-disabled', 'true');
+  expect(create).toHaveAccessibleDescription(
+    `This credential does not hold write:orgs/${iot(demo)}/authorizations`,
+  );
+  await user.click(create);
+  expect(gateway.asked).not.toContain('POST /api/v2/authorizations');
 });
