@@ -1,5 +1,6 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { UserRole } from '@/components/access/useUserRoles';
 import { useUserRoles } from '@/components/access/useUserRoles';
@@ -44,7 +45,11 @@ export function UserAccessPage() {
 function SomeUser() {
   const { userId = '' } = useParams();
   const { users } = useSurroundings();
-  const own = useCredentials().filter(({ userID }) => userID === userId);
+  const credentials = useCredentials();
+  const own = useMemo(
+    () => credentials.filter(({ userID }) => userID === userId),
+    [credentials, userId],
+  );
   const user = users.get(userId);
   const [first] = own;
   if (!user && !first) return <Unknown kind="user" id={userId} />;
