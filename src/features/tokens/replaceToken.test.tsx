@@ -248,6 +248,43 @@ test('a stated moment is kept while Headgate is open; the old token is deleted w
   });
 });
 
+/** As another tab has left it. */
+function left(dueAt: number) {
+  return (demo: TestDemo) => {
+    const { id, description, orgID, userID, permissions } = old(demo);
+    const replacement = {
+      step: 'retire',
+      old: { id, description, status: 'active', orgID, userID, permissions },
+      draft: { description, userID, permissions },
+      made: { id: '00000000000000aa' },
+      proof: { at: 1, lines: [] },
+      isTried: false,
+      dueAt,
+    };
+    const entries = { [id]: { tab: 'another', replacement }, odd: { replacement: 'nonsense' } };
+    localStorage.setItem('headgate.replacements:/:demo', JSON.stringify(entries));
+  };
+}
+
+test('a moment that passed while nothing was open is said on any screen, and nothing is done', async () => {
+  const { user, demo, here, gateway } = await renderRoute('/servers/demo/orgs', {
+    prepare: left(Date.now() - 3_600_000),
+  });
+  expect(await screen.findByText(`“${sensors}” was to be deactivated`)).toBeVisible();
+  expect(old(demo).status).toBe('active');
+  expect(gateway.asked.some((ask) => ask.startsWith('PATCH'))).toBe(false);
+  await user.click(await button('Go on with its replacement'));
+  expect(await screen.findByText(/^The moment has passed/)).toBeVisible();
+  expect(here()).toBe(page(demo));
+});
+
+test('the list of tokens offers what another tab has left', async () => {
+  await renderRoute('/servers/demo/tokens', { prepare: left(Date.now() + 3_600_000) });
+  expect(await screen.findByText('1 unfinished replacement')).toBeVisible();
+  expect(screen.getByRole('link', { name: `Replace ${sensors}` })).toBeVisible();
+  expect(screen.getByText(/the old token is to be deactivated at/)).toBeVisible();
+});
+
 test('who is signed in with the old token changes over to the new one', async () => {
   const rendered = await renderRoute(
     (demo) => paths.replaceToken('demo', named(demo, 'iot: all access')[0]?.id ?? ''),
