@@ -1,11 +1,10 @@
-import { Button, Collapse, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useDisclosure, useId } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiCall } from '@/lib/apiCall';
 import type { PreviewKind } from '@/lib/requestPreview';
 import { previewCode } from '@/lib/requestPreview';
 import { CodeBlock } from '@/ui/CodeBlock';
+import { Disclosure } from '@/ui/Disclosure';
 
 export interface RequestPreviewProps {
   /** What would be sent, or was; null while what is typed cannot be sent. */
@@ -22,30 +21,11 @@ const kinds: { value: PreviewKind; label: string }[] = [
 
 /** The same write for a script or a terminal, made from the values that are sent. */
 export function RequestPreview({ calls, label = 'Show the API call' }: RequestPreviewProps) {
-  const [opened, { toggle }] = useDisclosure(false);
   const [kind, setKind] = useState<PreviewKind>('curl');
-  const panel = useId();
   return (
-    <Stack gap="xs">
-      <Group>
-        <Button
-          size="compact-sm"
-          px={6}
-          ml={-6}
-          variant="subtle"
-          color="gray"
-          leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-          aria-expanded={opened}
-          aria-controls={panel}
-          onClick={toggle}
-        >
-          {label}
-        </Button>
-      </Group>
-      <Collapse expanded={opened} id={panel}>
-        {opened && <Code calls={calls} kind={kind} onKind={setKind} />}
-      </Collapse>
-    </Stack>
+    <Disclosure label={label}>
+      {() => <Code calls={calls} kind={kind} onKind={setKind} />}
+    </Disclosure>
   );
 }
 
