@@ -145,6 +145,7 @@ function Reason({
         target={element}
         opened
         label={words}
+        position="bottom"
         multiline
         maw={380}
         transitionProps={{ duration: 0 }}
