@@ -292,13 +292,16 @@ test('who is signed in with the old token changes over to the new one', async ()
   );
   const { user, gateway } = rendered;
   await toRetire(rendered);
-  expect(await screen.findByText(/signed in with the old token/)).toBeVisible();
+  expect(await screen.findByText('You are signed in with the old token')).toBeVisible();
   const before = gateway.asked.length;
   await user.click(await button('Sign in with the new token'));
   expect(await screen.findByText('Signed in with the new token')).toBeVisible();
   expect(gateway.asked.slice(before)).toContain('GET /api/v2/me');
   const kept = JSON.stringify(Object.entries(sessionStorage));
   expect(kept).not.toContain(ALL_ACCESS_TOKEN);
+  expect(screen.queryByText('You are signed in with the old token')).not.toBeInTheDocument();
+  await deactivate(rendered);
+  expect(await screen.findByText(/is inactive\. Test its clients now/)).toBeVisible();
 });
 
 test('what the caller may not create is said before it is tried', async () => {

@@ -2,11 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ActionButton } from '@/components/ActionButton';
 import { RequestPreview } from '@/components/RequestPreview';
+import { typedNameOf } from '@/features/tokens/ChangeTokenDialog';
 import { writeOf } from '@/lib/permissions';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { OldTokenConsequences } from './OldTokenConsequences';
 import { changeCall } from './replacementTasks';
 import type { StepProps } from './ReplacementFlow';
+import { useOwnership } from './useOwnership';
 
 export interface DeactivateNowProps extends StepProps<'retire'> {
   isDisabled: boolean;
@@ -15,6 +17,7 @@ export interface DeactivateNowProps extends StepProps<'retire'> {
 export function DeactivateNow({ replacement, send, isDisabled }: DeactivateNowProps) {
   const [opened, { open, close }] = useDisclosure(false);
   const { old, running } = replacement;
+  const own = useOwnership(replacement);
   const name = old.description || old.id;
   const deactivate = () => send({ type: 'deactivate' });
   if (old.status === 'inactive') {
@@ -44,6 +47,7 @@ export function DeactivateNow({ replacement, send, isDisabled }: DeactivateNowPr
         opened={opened}
         onClose={close}
         confirmLabel="Deactivate token"
+        typedName={own === 'no' ? undefined : typedNameOf(old)}
         onConfirm={() => {
           close();
           deactivate();

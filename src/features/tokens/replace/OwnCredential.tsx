@@ -13,8 +13,7 @@ import { useSwitchCredential } from './useSwitchCredential';
 /** Deactivating the credential in use locks this tab out: it changes over first. */
 export function OwnCredential({ replacement }: { replacement: Replacement }) {
   const { server = '' } = useParams();
-  const { old } = replacement;
-  const own = useOwnership(old.id);
+  const own = useOwnership(replacement);
   const switchTo = useSwitchCredential();
   const words = useErrorWords();
   const [refusal, setRefusal] = useState<ErrorWords | null>(null);
