@@ -1,7 +1,7 @@
 import type { Mutation, QueryClient } from '@tanstack/react-query';
 import { callerQueries } from '@/api/caller';
 import { connection } from '@/api/client';
-import { describe, HttpError, messageOf } from '@/api/errors';
+import { describe, HttpError, isPartialWrite, messageOf } from '@/api/errors';
 import type { Activity, Outcome } from '@/lib/activity';
 import { keptOf } from '@/lib/activity';
 import { FlowError } from '@/lib/rollback';
@@ -33,6 +33,7 @@ function failureOf(error: unknown): Ended {
     const isClean = error.left.length === 0 && !error.mayHaveHappened;
     return { outcome: isClean ? outcome : 'failed', words: `${error.message}: ${words}` };
   }
+  if (isPartialWrite(error)) return { outcome: 'in part', words: messageOf(error) };
   const isRefusal = error instanceof HttpError && error.statusCode < 500;
   const words = error instanceof TypeError ? describe(error).title : messageOf(error);
   return { outcome: isRefusal ? 'refused' : 'failed', words };

@@ -31,7 +31,7 @@ export function WriteForm(props: WriteFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const deferred = useDeferredValue(text);
   const checked = useMemo(() => checkLines(deferred, precision), [deferred, precision]);
-  const { outcome, isSending, submit, forget } = useSending(send);
+  const { outcome, isSending, submit, forget } = useSending({ send, callFor });
   const edit = (value: string) => {
     setText(value);
     forget();

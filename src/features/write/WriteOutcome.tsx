@@ -1,9 +1,11 @@
 import { Alert, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isPartialWrite } from '@/api/errors';
 import type { ErrorWords } from '@/ui/errorWords';
 import { useErrorWords } from '@/ui/errorWords';
+import type { ApiCall } from '@/lib/apiCall';
 import { counted } from '@/lib/counted';
 import type { Picked } from '@/lib/paths';
 import type { CheckedLines } from './lines';
@@ -13,24 +15,35 @@ type Outcome =
   | { kind: 'partial'; words: ErrorWords }
   | { kind: 'refused'; words: ErrorWords };
 
+interface Sending {
+  send: (body: string) => Promise<void>;
+  callFor: (body: string) => ApiCall;
+}
+
 /** Sends once, and remembers what the server said until the text changes. */
-export function useSending(send: (body: string) => Promise<void>) {
+export function useSending({ send, callFor }: Sending) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isSending, setSending] = useState(false);
   const words = useErrorWords();
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: send,
+    gcTime: 0,
+    meta: {
+      done: 'Points written',
+      isQuiet: true,
+      errorShownInForm: true,
+      calls: (body: string) => [callFor(body)],
+    },
+  });
   const submit = async ({ body, points, written }: CheckedLines) => {
-    setSending(true);
     setOutcome(null);
     try {
-      await send(body);
+      await mutateAsync(body);
       setOutcome({ kind: 'stored', points, written });
     } catch (error) {
       setOutcome({ kind: isPartialWrite(error) ? 'partial' : 'refused', words: words(error) });
-    } finally {
-      setSending(false);
     }
   };
-  return { outcome, isSending, submit, forget: () => setOutcome(null) };
+  return { outcome, isSending: isPending, submit, forget: () => setOutcome(null) };
 }
 
 export interface WriteOutcomeProps {

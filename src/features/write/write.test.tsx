@@ -35,6 +35,21 @@ describe('writing to a bucket', () => {
     );
   });
 
+  test('what was sent stands in the activity, a refusal too', async () => {
+    const { user } = await renderRoute(page('airsensors'));
+    await type('m v=1');
+    await user.click(screen.getByRole('button', { name: 'Write to airsensors' }));
+    await screen.findByText('One point was stored');
+    await type('m v=2\nm v="text"');
+    await user.click(screen.getByRole('button', { name: 'Write to airsensors' }));
+    await screen.findByText('Only a part was stored');
+    const entries = JSON.parse(localStorage.getItem('headgate.activity') ?? '[]') as unknown[];
+    expect(entries).toMatchObject([
+      { action: 'Points written', outcome: 'done', calls: [{ body: 'm v=1' }] },
+      { action: 'Points written', outcome: 'in part' },
+    ]);
+  });
+
   test('Windows line ends are converted, and it is said', async () => {
     const { user, demo } = await renderRoute(page('airsensors'));
     await type('m v=1\r\nm,a=b v=2\r\n');
