@@ -304,7 +304,7 @@ test('who is signed in with the old token changes over to the new one', async ()
   expect(await screen.findByText(/is inactive\. Test its clients now/)).toBeVisible();
 });
 
-test('what the caller may not create is said before it is tried', async () => {
+test('a token that the caller may not read is refused in the server’s words', async () => {
   await renderRoute(page, { as: { kind: 'token', token: SENSOR_TOKEN } });
   expect(await screen.findByRole('alert')).toHaveTextContent(/is unauthorized/);
 });
