@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ALL_ACCESS_TOKEN, SENSOR_TOKEN } from '@/demo/seed/credentials';
 import type { Permission } from '@/demo/state';
@@ -151,7 +151,11 @@ test('the heat map shows every credential by every bucket, and why', async () =>
   expect(grid).toHaveAttribute('aria-colcount', '3');
   const own = within(await row('airsensors: read and write'));
   expect(own.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['RW', '']);
-  await user.hover(own.getByText('RW'));
+  const cell = own.getByText('RW');
+  const moving = createEvent.mouseMove(cell);
+  // What a browser tells of a pointer that does not rest.
+  Object.defineProperty(moving, 'movementX', { value: 4 });
+  fireEvent(cell, moving);
   expect(await screen.findAllByText(/read and write bucket “airsensors” of iot$/)).not.toEqual([]);
   await user.click(screen.getByRole('switch', { name: 'System buckets' }));
   await waitFor(() => expect(grid).toHaveAttribute('aria-colcount', '5'));
