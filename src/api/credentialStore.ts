@@ -30,6 +30,14 @@ export function keepSecret(server: string, name: string, secret: string | undefi
   else sessionStorage.setItem(secretSlot(server, name), secret);
 }
 
+/** Of the secrets that are kept. */
+export function keptSecretNames(server: string): string[] {
+  const prefix = secretSlot(server);
+  return Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}
+
 let channel: BroadcastChannel | undefined;
 
 export function kept(server: string): Credentials | undefined {
@@ -39,6 +47,12 @@ export function kept(server: string): Credentials | undefined {
 
 export function keep(server: string, credentials: Credentials): void {
   sessionStorage.setItem(slot(server), JSON.stringify(credentials));
+}
+
+/** A new sign-in, maybe of somebody else: the secrets of the one before go. */
+export function keepAnew(server: string, credentials: Credentials): void {
+  forgetHere(server);
+  keep(server, credentials);
 }
 
 export function sharesSignIn(): boolean {
@@ -52,9 +66,7 @@ export function setSharesSignIn(isOn: boolean): void {
 
 function forgetHere(server: string): void {
   sessionStorage.removeItem(slot(server));
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(secretSlot(server))) sessionStorage.removeItem(key);
-  }
+  for (const name of keptSecretNames(server)) keepSecret(server, name, undefined);
 }
 
 /** Forgets it here and in the tabs beside this one. */

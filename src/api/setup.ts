@@ -28,6 +28,8 @@ export const setupMutations = {
     mutationOptions({
       mutationFn: (body: SetupDraft) =>
         requestOver<SetupOutcome>(open(server), '/api/v2/setup', { method: 'POST', body }),
+      // It takes the password and answers with the operator token.
+      gcTime: 0,
       meta: { errorShownInForm: true },
     }),
 };

@@ -16,8 +16,11 @@ interface Joined {
 
 const known = new WeakMap<readonly Token[], Joined>();
 
-/** The same list for every component, so that what is worked out from it is kept by it. */
-function joined(tokens: readonly Token[], v1Users: readonly Token[]): readonly Credential[] {
+/** The same list for the same answers, so that what is worked out from it is kept by it. Tokens first. */
+export function joinedCredentials(
+  tokens: readonly Token[],
+  v1Users: readonly Token[],
+): readonly Credential[] {
   const before = known.get(tokens);
   if (before?.v1Users === v1Users) return before.credentials;
   const credentials = [
@@ -33,5 +36,5 @@ export function useCredentials(): readonly Credential[] {
   const [{ data: tokens }, { data: v1Users }] = useSuspenseQueries({
     queries: [tokenQueries.all, v1UserQueries.all],
   });
-  return joined(tokens, v1Users);
+  return joinedCredentials(tokens, v1Users);
 }

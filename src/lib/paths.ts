@@ -97,6 +97,10 @@ export const paths = {
   v1User: (serverId: string, v1UserId: string) =>
     `${server(serverId)}/v1-users/${segment(v1UserId)}`,
 
+  /** The page of a token or a v1 user. */
+  credential: (serverId: string, { kind, id }: { kind: 'token' | 'v1 user'; id: string }) =>
+    kind === 'token' ? paths.token(serverId, id) : paths.v1User(serverId, id),
+
   users: (serverId: string) => `${server(serverId)}/users`,
   newUser: (serverId: string, org?: string) => `${server(serverId)}/users/new${query({ org })}`,
   user: (serverId: string, userId: string) => `${server(serverId)}/users/${segment(userId)}`,

@@ -111,6 +111,15 @@ export function classify(
   return found.is;
 }
 
+const v1User: Classification = { class: 'v1 user', olderSet: false };
+
+export function credentialClass(
+  { kind, permissions }: { kind: 'token' | 'v1 user'; permissions: readonly Permission[] },
+  types: readonly string[],
+): Classification {
+  return kind === 'token' ? classify(permissions, types) : v1User;
+}
+
 /** What an older set lacks: types after 2.0 that are not held for reading and writing, whatever the scope. */
 export function newerMissing(
   permissions: readonly Permission[],

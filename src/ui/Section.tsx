@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Title } from '@mantine/core';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { ErrorDetail } from './ErrorDetail';
 import { useErrorWords } from './errorWords';
+import { LoadingLines } from './LoadingLines';
 
 export interface SectionProps {
   title?: string;
@@ -37,20 +38,10 @@ export function Section({ title, actions, lines = 3, explain, children }: Sectio
               explain?.(error) ?? <Failure error={error} onRetry={resetErrorBoundary} />
             }
           >
-            <Suspense fallback={<Loading lines={lines} />}>{children}</Suspense>
+            <Suspense fallback={<LoadingLines lines={lines} />}>{children}</Suspense>
           </ErrorBoundary>
         )}
       </QueryErrorResetBoundary>
-    </Stack>
-  );
-}
-
-function Loading({ lines }: { lines: number }) {
-  return (
-    <Stack component="output" gap="xs" aria-label="Loading">
-      {Array.from({ length: lines }, (_, line) => (
-        <Skeleton key={line} height={20} width={`${92 - (line % 3) * 14}%`} />
-      ))}
     </Stack>
   );
 }

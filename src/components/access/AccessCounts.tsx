@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Reacher } from '@/lib/bucketAccess';
 import { counted } from '@/lib/counted';
+import { credentialName } from '@/lib/credentialName';
 import { listText } from '@/lib/listText';
 
 export interface AccessCountsProps {
@@ -27,7 +28,7 @@ interface LineProps {
 }
 
 function Line({ verb, who, named }: LineProps) {
-  const names = who.slice(0, named + 1).map(({ name }) => name || '(no description)');
+  const names = who.slice(0, named + 1).map(credentialName);
   return (
     <Text style={{ overflowWrap: 'anywhere' }}>
       {kindCounts(who) || 'Nobody'} {who.length > 1 ? verb : `${verb}s`} it

@@ -1,8 +1,8 @@
 import type { Activity } from '@/lib/activity';
 import { actionText } from '@/lib/activity';
 import { queryString } from '@/lib/apiCall';
+import { timeColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
 import { OutcomeBadge } from './OutcomeBadge';
 
 /** `PATCH /api/v2/buckets/…`, and how many more there were. */
@@ -48,15 +48,7 @@ export const activitySpec: TableSpec<Activity> = {
     },
     { key: 'who', label: 'Who', width: 150, text: ({ who }) => who },
     { key: 'server', label: 'Server', width: 110, text: ({ server }) => server },
-    {
-      key: 'time',
-      label: 'When',
-      search: 'no',
-      width: 110,
-      muted: true,
-      text: ({ at }) => at,
-      cell: ({ at }) => <TimeAgo time={at} />,
-    },
+    timeColumn('time', 'When', ({ at }) => at, 110),
   ],
   facets: [
     { key: 'server', label: 'Server', of: ({ server }) => server },

@@ -4,9 +4,8 @@ import type { Dbrp } from '@/api/dbrps';
 import type { Label } from '@/api/labels';
 import { formatDuration } from '@/lib/duration';
 import { formatRetention } from '@/lib/retention';
-import { IdCell } from '@/ui/table/IdCell';
+import { idColumn, timeColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
 import classes from './buckets.module.css';
 
 /** A bucket with the databases by which the 1.x paths know it. */
@@ -80,18 +79,9 @@ export const bucketSpec: TableSpec<BucketRow> = {
       muted: true,
       text: databasesText,
     },
-    {
-      key: 'id',
-      label: 'Id',
-      search: 'id',
-      width: 164,
-      mono: true,
-      muted: true,
-      text: ({ id }) => id,
-      cell: ({ id }) => <IdCell id={id} of="bucket" />,
-    },
-    time('created', 'Created', ({ createdAt }) => createdAt),
-    { ...time('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
+    idColumn('bucket'),
+    timeColumn('created', 'Created', ({ createdAt }) => createdAt, 108),
+    { ...timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt, 108), wide: true },
   ],
   facets: [
     {
@@ -106,18 +96,6 @@ export const bucketSpec: TableSpec<BucketRow> = {
 
 function shardText(seconds: number): string {
   return seconds === 0 ? '' : formatDuration(seconds);
-}
-
-function time(key: string, label: string, of: (bucket: Bucket) => string) {
-  return {
-    key,
-    label,
-    search: 'no' as const,
-    width: 108,
-    muted: true,
-    text: of,
-    cell: (bucket: Bucket) => <TimeAgo time={of(bucket)} />,
-  };
 }
 
 export function LabelNames({ labels }: { labels: readonly Label[] }) {

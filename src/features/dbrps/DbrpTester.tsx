@@ -2,9 +2,12 @@ import { Autocomplete, Code, Group, List, Select, Stack, Text } from '@mantine/c
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+import type { Dbrp } from '@/api/dbrps';
+import type { Token } from '@/api/tokens';
 import { tokenQueries } from '@/api/tokens';
 import { v1UserQueries } from '@/api/v1Users';
-import { credentialOf } from '@/components/useCredentials';
+import { joinedCredentials } from '@/components/useCredentials';
+import { nameOrId } from '@/lib/credentialName';
 import type { Landing } from '@/lib/dbrpResolve';
 import { resolveQuery, resolveWrite } from '@/lib/dbrpResolve';
 import type { Credential } from '@/lib/surroundings';
@@ -124,10 +127,11 @@ function searchOf({ database, retentionPolicy }: TesterState): string {
   return `?db=${encodeURIComponent(database)}${rp}`;
 }
 
-type Pick1 = (mapping: SeenMappings['mappings'][number]) => string | undefined;
-
-function namesOf({ mappings }: SeenMappings, pick: Pick1): string[] {
-  return [...new Set(mappings.map(pick))].filter((name) => name !== undefined);
+function namesOf(
+  { mappings }: SeenMappings,
+  nameOf: (mapping: Dbrp) => string | undefined,
+): string[] {
+  return [...new Set(mappings.map(nameOf))].filter((name) => name !== undefined);
 }
 
 function keyOf({ kind, id }: Credential): string {
@@ -139,25 +143,22 @@ function choicesOf(credentials: readonly Credential[]) {
     group: label,
     items: credentials
       .filter((credential) => credential.kind === kind)
-      .map((credential) => ({ value: keyOf(credential), label: credential.name || credential.id })),
+      .map((credential) => ({ value: keyOf(credential), label: nameOrId(credential) })),
   });
   return [group('v1 user', 'v1 users'), group('token', 'Tokens')].filter(
     ({ items }) => items.length > 0,
   );
 }
 
-const none: readonly Credential[] = [];
+const none: readonly Token[] = [];
 
 /** Those that the caller may list; the tester does not wait for them. 1.x paths act in the credential's own org. */
 function useCredentialsOf(orgID: string): readonly Credential[] {
-  const [{ data: tokens }, { data: v1Users }] = useQueries({
+  const [{ data: tokens = none }, { data: v1Users = none }] = useQueries({
     queries: [tokenQueries.all, v1UserQueries.all],
   });
-  return useMemo(() => {
-    const all = [
-      ...(v1Users ?? []).map((row) => credentialOf(row, 'v1 user')),
-      ...(tokens ?? []).map((row) => credentialOf(row, 'token')),
-    ].filter((credential) => credential.orgID === orgID);
-    return all.length === 0 ? none : all;
-  }, [tokens, v1Users, orgID]);
+  return useMemo(
+    () => joinedCredentials(tokens, v1Users).filter((credential) => credential.orgID === orgID),
+    [tokens, v1Users, orgID],
+  );
 }

@@ -7,7 +7,8 @@ import { v1UserQueries } from '@/api/v1Users';
 import { RequestPreview } from '@/components/RequestPreview';
 import { counted } from '@/lib/counted';
 import { afterDelete } from '@/lib/dbrpArbitration';
-import { anyCovers, readOf, writeOf } from '@/lib/permissions';
+import { listText } from '@/lib/listText';
+import { heldOnBucket, indexOf } from '@/lib/permissionIndex';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { mappingName } from './mappingName';
 import { RouteChanges } from './RouteChanges';
@@ -58,21 +59,15 @@ function Hit({ dbrp: { orgID, bucketID } }: { dbrp: Dbrp }) {
       </Text>
     );
   }
-  const place = { orgID, id: bucketID };
+  const bucket = { id: bucketID, orgID, type: 'user' as const };
   const hit = (v1Users ?? []).filter(
-    (v1User) =>
-      v1User.orgID === orgID &&
-      [readOf('buckets', place), writeOf('buckets', place)].some((needed) =>
-        anyCovers(v1User.permissions, needed),
-      ),
+    (v1User) => v1User.orgID === orgID && heldOnBucket(indexOf(v1User.permissions), bucket) !== 0,
   );
   if (hit.length === 0) return <Text size="sm">No v1 user reaches its bucket.</Text>;
-  const names = hit.slice(0, listed).map(({ token }) => token);
-  const more = hit.length > listed ? ` and ${hit.length - listed} more` : '';
+  const names = hit.map(({ token }) => token);
   return (
     <Text size="sm">
-      {counted(hit.length, 'v1 user')} may come this way: {names.join(', ')}
-      {more}.
+      {counted(hit.length, 'v1 user')} may come this way: {listText(names, listed)}.
     </Text>
   );
 }

@@ -6,7 +6,7 @@ import { send } from '@/api/send';
 import { tokenCalls, tokenQueries } from '@/api/tokens';
 import { v1UserCalls, v1UserQueries } from '@/api/v1Users';
 import type { ApiCall } from '@/lib/apiCall';
-import { credentialOf } from '@/components/useCredentials';
+import { joinedCredentials } from '@/components/useCredentials';
 import type { Stage } from '@/lib/hierarchy';
 import { markPrefix } from '@/lib/hierarchy';
 import type { Credential, KnownBucket } from '@/lib/surroundings';
@@ -38,11 +38,9 @@ export async function madeBy(client: QueryClient, { mark, orgID }: Stage): Promi
     client.fetchQuery({ ...v1UserQueries.all, ...asNow }),
     client.fetchQuery({ ...bucketQueries.inOrg(orgID), ...asNow }),
   ]);
-  const credentials = [
-    ...tokens.map((row) => credentialOf(row, 'token')),
-    ...v1Users.map((row) => credentialOf(row, 'v1 user')),
-  ];
-  return leftoversIn(credentials, buckets).filter(({ name }) => name.startsWith(mark));
+  return leftoversIn(joinedCredentials(tokens, v1Users), buckets).filter(({ name }) =>
+    name.startsWith(mark),
+  );
 }
 
 const removals: Record<Leftover['kind'], (id: string) => ApiCall> = {

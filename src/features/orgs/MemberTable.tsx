@@ -4,13 +4,14 @@ import { useParams } from 'react-router-dom';
 import type { Member } from '@/api/members';
 import { memberQueries, otherRole } from '@/api/members';
 import type { Org } from '@/api/orgs';
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { useCaller } from '@/components/useCaller';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
+import { idColumn } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
-import { IdCell } from '@/ui/table/IdCell';
 import type { RowAction } from '@/ui/table/RowMenu';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
@@ -25,22 +26,10 @@ const spec: TableSpec<Member> = {
   columns: [
     { key: 'name', label: 'User', width: 160, grows: true, text: ({ name }) => name },
     { key: 'role', label: 'Role', width: 100, text: ({ role }) => role },
-    { key: 'status', label: 'Status', width: 100, search: 'no', text: ({ status }) => status },
-    {
-      key: 'id',
-      label: 'Id',
-      search: 'id',
-      width: 180,
-      mono: true,
-      muted: true,
-      text: ({ id }) => id,
-      cell: ({ id }) => <IdCell id={id} of="user" />,
-    },
+    statusColumn,
+    idColumn('user'),
   ],
-  facets: [
-    { key: 'role', label: 'Role', of: ({ role }) => role },
-    { key: 'status', label: 'Status', of: ({ status }) => status },
-  ],
+  facets: [{ key: 'role', label: 'Role', of: ({ role }) => role }, statusFacet],
 };
 
 /** What is asked about, and of whom. */

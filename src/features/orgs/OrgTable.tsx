@@ -10,11 +10,10 @@ import { paths } from '@/lib/paths';
 import { readOf, writeOf } from '@/lib/permissions';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
+import { idColumn, timeColumn } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import type { RowAction } from '@/ui/table/RowMenu';
-import { IdCell } from '@/ui/table/IdCell';
 import type { TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
 import { DeleteOrgDialog } from './DeleteOrgDialog';
 
 /** Times are missing where the org is known only by its id. */
@@ -36,32 +35,11 @@ const spec: TableSpec<OrgRow> = {
       muted: true,
       text: ({ description = '' }) => description,
     },
-    {
-      key: 'id',
-      label: 'Id',
-      search: 'id',
-      width: 180,
-      mono: true,
-      muted: true,
-      text: ({ id }) => id,
-      cell: ({ id }) => <IdCell id={id} of="org" />,
-    },
-    time('created', 'Created', ({ createdAt = '' }) => createdAt),
-    time('updated', 'Updated', ({ updatedAt = '' }) => updatedAt),
+    idColumn('org'),
+    timeColumn('created', 'Created', ({ createdAt = '' }) => createdAt, 120),
+    timeColumn('updated', 'Updated', ({ updatedAt = '' }) => updatedAt, 120),
   ],
 };
-
-function time(key: string, label: string, of: (org: OrgRow) => string) {
-  return {
-    key,
-    label,
-    search: 'no' as const,
-    width: 120,
-    muted: true,
-    text: of,
-    cell: (org: OrgRow) => <TimeAgo time={of(org)} />,
-  };
-}
 
 export function OrgTable() {
   const { server = '' } = useParams();

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Checkbox, Stack, Text, Title } from '@mantine/co
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
-import { keep } from '@/api/credentialStore';
+import { keepAnew } from '@/api/credentialStore';
 import { serverStatusQueries } from '@/api/serverStatus';
 import type { SetupOutcome } from '@/api/setup';
 import { setupMutations } from '@/api/setup';
@@ -44,7 +44,7 @@ function OperatorToken({ server, outcome }: { server: string; outcome: SetupOutc
   const navigate = useNavigate();
   const [isStored, setIsStored] = useState(false);
   const enter = () => {
-    keep(server, { kind: 'token', token });
+    keepAnew(server, { kind: 'token', token });
     void navigate(paths.home(server, outcome.org.id));
   };
   return (

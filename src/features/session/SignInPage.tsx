@@ -2,7 +2,7 @@ import { Button, Divider, Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { Connection } from '@/api/client';
-import { keep } from '@/api/credentialStore';
+import { keepAnew } from '@/api/credentialStore';
 import type { GatewayServer } from '@/api/gateway';
 import { gatewayQueries } from '@/api/gateway';
 import { serverStatusQueries } from '@/api/serverStatus';
@@ -114,7 +114,7 @@ function useSignedIn(server: string): (connection: Connection) => void {
   const [params] = useSearchParams();
   const [, setLastServer] = usePreference('lastServer');
   return ({ credentials }) => {
-    if (credentials) keep(server, credentials);
+    if (credentials) keepAnew(server, credentials);
     setLastServer(server);
     void navigate(safeReturn(params.get('returnTo')) ?? paths.server(server), { replace: true });
   };

@@ -1,10 +1,11 @@
 import { Anchor, Badge, Group, List, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
+import { severityColors } from '@/components/severityColors';
 import type { RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { paths } from '@/lib/paths';
 import type { TokenRow } from './tokenRows';
-import { byGravity, severityColors } from './tokenSpec';
+import { byGravity } from './tokenSpec';
 
 const byUser: ReadonlySet<RuleName> = new Set(['owner-inactive', 'owner-gone']);
 const byReplacing: ReadonlySet<RuleName> = new Set([

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { tokenCalls } from '@/api/tokens';
 import { RanCalls } from '@/components/RanCalls';
 import { RequestPreview } from '@/components/RequestPreview';
+import { StatusDot } from '@/components/StatusDot';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { distinct } from '@/lib/permissions';
 import { summarySentence } from '@/lib/summarySentence';
@@ -21,7 +22,7 @@ import { TokenFacts } from './TokenFacts';
 import { TokenFindings } from './TokenFindings';
 import { TokenReach } from './TokenReach';
 import type { TokenRow } from './tokenRows';
-import { StatusDot, tokenName } from './tokenSpec';
+import { tokenName } from './tokenSpec';
 import classes from './tokens.module.css';
 import { useTokenRow } from './useTokenRow';
 
@@ -41,7 +42,7 @@ function KnownToken() {
       <PageHeader title={tokenName(row)} subtitle={<Standing row={row} />}>
         <TokenActions row={row} onRename={() => setRenaming(true)} />
       </PageHeader>
-      <RanCalls about={({ path, method }) => isTokenCall({ path, method })} />
+      <RanCalls about={isTokenCall} />
       <UnfinishedReplacements tokenId={row.id} />
       {isRenaming && <RenameToken row={row} onClose={() => setRenaming(false)} />}
       <Text maw={900} mb="lg" style={{ overflowWrap: 'anywhere' }}>

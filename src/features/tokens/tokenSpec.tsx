@@ -1,14 +1,17 @@
 import { Badge } from '@mantine/core';
+import { severityColors } from '@/components/severityColors';
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { credentialName } from '@/lib/credentialName';
 import type { Finding, Rule } from '@/lib/findings';
 import { rules } from '@/lib/findings';
-import type { Column, TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
+import { timeColumn } from '@/ui/table/columns';
+import type { TableSpec } from '@/ui/table/tableSpec';
 import type { TokenRow } from './tokenRows';
 import classes from './tokens.module.css';
 
 export function tokenName({ description }: Pick<TokenRow, 'description'>): string {
-  return description || '(no description)';
+  return credentialName({ name: description });
 }
 
 const ownTexts = { certain: 'yours', maybe: 'may be yours', no: '' };
@@ -48,12 +51,6 @@ function titles({ findings, isLastOperator }: TokenRow): string[] {
   );
 }
 
-export const severityColors: Record<Rule['severity'], string> = {
-  danger: 'danger',
-  warning: 'warning',
-  notice: 'gray',
-};
-
 function FindingsCell({ row }: { row: TokenRow }) {
   const [gravest] = byGravity(row.findings);
   if (!gravest) return null;
@@ -64,10 +61,6 @@ function FindingsCell({ row }: { row: TokenRow }) {
       {others.length > 0 && ` + ${others.length}`}
     </Badge>
   );
-}
-
-export function StatusDot({ status }: Pick<TokenRow, 'status'>) {
-  return <span className={classes[status]}>{status}</span>;
 }
 
 export const tokenSpec: TableSpec<TokenRow> = {
@@ -110,35 +103,16 @@ export const tokenSpec: TableSpec<TokenRow> = {
     },
     { key: 'owner', label: 'Owner', width: 92, text: ownerText },
     { key: 'org', label: 'Org', width: 78, text: ({ org, orgID }) => org || orgID },
-    {
-      key: 'status',
-      label: 'Status',
-      width: 86,
-      text: ({ status }) => status,
-      cell: ({ status }) => <StatusDot status={status} />,
-    },
-    time('created', 'Created', ({ createdAt }) => createdAt),
-    { ...time('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
+    statusColumn,
+    timeColumn('created', 'Created', ({ createdAt }) => createdAt),
+    { ...timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
   ],
   facets: [
     { key: 'class', label: 'Class', of: ({ classification }) => classification.class },
     { key: 'org', label: 'Org', of: ({ org, orgID }) => org || orgID },
     { key: 'owner', label: 'Owner', of: ownerText },
-    { key: 'status', label: 'Status', of: ({ status }) => status },
+    statusFacet,
     { key: 'bucket', label: 'Reaches bucket', of: ({ buckets }) => buckets },
     { key: 'finding', label: 'Finding', of: titles },
   ],
 };
-
-function time(key: string, label: string, of: (row: TokenRow) => string): Column<TokenRow> {
-  return {
-    key,
-    label,
-    search: 'no',
-    width: 84,
-    muted: true,
-    text: of,
-    order: (row) => Date.parse(of(row)),
-    cell: (row) => <TimeAgo time={of(row)} />,
-  };
-}

@@ -2,6 +2,7 @@ import { Button, Collapse, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { accountMutations } from '@/api/account';
 import { passwordProblem } from '@/lib/password';
 import { CodeBlock } from '@/ui/CodeBlock';
@@ -27,11 +28,16 @@ function validate({ old, password, repeated }: Values) {
 }
 
 export function ChangeOwnPassword() {
-  const { mutateAsync, isSuccess } = useMutation(accountMutations.changePassword);
+  const [isChanged, setIsChanged] = useState(false);
+  const { mutateAsync, reset } = useMutation(accountMutations.changePassword);
   const form = useForm({ initialValues: empty, validate });
   const { submit, refusal } = useSubmit(form, async ({ old, password }) => {
+    setIsChanged(false);
     await mutateAsync({ old, password });
+    // Else the cache of mutations keeps both passwords while the page is open.
+    reset();
     form.reset();
+    setIsChanged(true);
   });
   const { values } = form;
   return (
@@ -53,7 +59,7 @@ export function ChangeOwnPassword() {
           {...form.getInputProps('repeated')}
         />
         <FormActions label="Change password" submitting={form.submitting} refusal={refusal} />
-        {isSuccess && !form.isDirty() && (
+        {isChanged && !form.isDirty() && (
           <Text component="output">
             Changed. This sign-in goes on; the next one needs the new password.
           </Text>

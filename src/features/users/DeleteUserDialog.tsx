@@ -6,13 +6,12 @@ import { messageOf } from '@/api/errors';
 import type { User } from '@/api/users';
 import { NotRemovedError, userCalls, userMutations } from '@/api/users';
 import { RequestPreview } from '@/components/RequestPreview';
-import { useCaller } from '@/components/useCaller';
 import { counted } from '@/lib/counted';
+import { nameOrId } from '@/lib/credentialName';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { OwnedFirst } from './OwnedFirst';
 import { orphansOf, useOrphans } from './useOrphans';
 import { useOwned } from './useOwned';
-import { mayBeInUse } from './userRisks';
 import { useUserRisks, UserWarnings } from './UserWarnings';
 
 export interface DeleteUserDialogProps {
@@ -26,7 +25,6 @@ const shownCalls = 20;
 
 export function DeleteUserDialog({ user, onClose, onDeleted }: DeleteUserDialogProps) {
   const { server = '' } = useParams();
-  const { caller } = useCaller();
   const client = useQueryClient();
   const { remember } = useOrphans(server);
   const { credentials, isPending, hidden } = useOwned(user.id);
@@ -35,7 +33,7 @@ export function DeleteUserDialog({ user, onClose, onDeleted }: DeleteUserDialogP
   const [done, setDone] = useState(0);
   const [failures, setFailures] = useState<NotRemovedError['failures']>([]);
   const { mutateAsync, isPending: isRunning } = useMutation(userMutations.remove);
-  const inUse = credentials.filter((credential) => mayBeInUse(credential, caller));
+  const inUse = credentials.filter(({ mayBeInUse }) => mayBeInUse);
   const first = isFirst ? credentials.filter((credential) => !inUse.includes(credential)) : [];
   const removal = { user, first };
   const left = credentials.filter((credential) => !first.includes(credential));
@@ -108,9 +106,9 @@ function Failures({ failures }: Pick<NotRemovedError, 'failures'>) {
   return (
     <Alert color="danger" variant="light" title="Not deleted">
       <List size="sm">
-        {failures.map(({ owned: { id, kind, name }, error }) => (
-          <List.Item key={id}>
-            {kind} {name || id}: {messageOf(error)}
+        {failures.map(({ owned, error }) => (
+          <List.Item key={owned.id}>
+            {owned.kind} {nameOrId(owned)}: {messageOf(error)}
           </List.Item>
         ))}
       </List>

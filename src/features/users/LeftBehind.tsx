@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { userCalls, userMutations } from '@/api/users';
 import { RequestPreview } from '@/components/RequestPreview';
+import { credentialName, nameOrId } from '@/lib/credentialName';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Id } from '@/ui/Id';
 import { Section } from '@/ui/Section';
@@ -68,10 +69,10 @@ interface OrphanRowProps {
 }
 
 function OrphanRow({ orphan, onDelete, onForget }: OrphanRowProps) {
-  const { id, kind, name, user, at } = orphan;
+  const { id, kind, user, at } = orphan;
   return (
     <Table.Tr>
-      <Table.Td>{name || '(no description)'}</Table.Td>
+      <Table.Td>{credentialName(orphan)}</Table.Td>
       <Table.Td>{kind}</Table.Td>
       <Table.Td>
         <Id id={id} of={kind} />
@@ -86,7 +87,7 @@ function OrphanRow({ orphan, onDelete, onForget }: OrphanRowProps) {
             size="compact-xs"
             variant="subtle"
             color="gray"
-            aria-label={`Forget ${name || id}`}
+            aria-label={`Forget ${nameOrId(orphan)}`}
             onClick={onForget}
           >
             Forget
@@ -95,7 +96,7 @@ function OrphanRow({ orphan, onDelete, onForget }: OrphanRowProps) {
             size="compact-xs"
             variant="outline"
             color="danger"
-            aria-label={`Delete ${name || id}`}
+            aria-label={`Delete ${nameOrId(orphan)}`}
             onClick={onDelete}
           >
             Delete
@@ -114,10 +115,10 @@ interface DeleteOrphanDialogProps {
 
 function DeleteOrphanDialog({ orphan, onClose, onDeleted }: DeleteOrphanDialogProps) {
   const { mutateAsync } = useMutation(userMutations.removeOwned);
-  const { kind, id, name, user } = orphan;
+  const { kind, id, user } = orphan;
   return (
     <ConfirmDialog
-      title={`Delete ${kind} ${name || id}`}
+      title={`Delete ${kind} ${nameOrId(orphan)}`}
       opened
       onClose={onClose}
       confirmLabel={`Delete ${kind}`}

@@ -1,12 +1,12 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import type { Credential } from '@/lib/surroundings';
 import { CredentialNames } from './CredentialNames';
+import type { OwnedCredential } from './useOwned';
 import { credentialsText } from './userRisks';
 
 export interface OwnedFirstProps {
-  credentials: readonly Credential[];
+  credentials: readonly OwnedCredential[];
   /** These may be what is signed in with: they cannot go first. */
-  inUse: readonly Credential[];
+  inUse: readonly OwnedCredential[];
   isFirst: boolean;
   onFirst: (isFirst: boolean) => void;
 }

@@ -1,19 +1,20 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { credentialName, nameOrId } from '@/lib/credentialName';
 import { paths } from '@/lib/paths';
-import type { Credential } from '@/lib/surroundings';
 import { DataTable } from '@/ui/table/DataTable';
+import { timeColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
-import { classOf } from './CredentialNames';
+import type { OwnedCredential } from './useOwned';
 import { useOwned } from './useOwned';
 
-const spec: TableSpec<Credential> = {
+const spec: TableSpec<OwnedCredential> = {
   noun: ['credential', 'credentials'],
   rowKey: ({ id }) => id,
-  rowName: ({ name, id }) => name || id,
+  rowName: nameOrId,
   sort: 'name',
   prefix: 'own-',
   columns: [
@@ -22,31 +23,23 @@ const spec: TableSpec<Credential> = {
       label: 'Name',
       width: 150,
       grows: true,
-      text: ({ name }) => name || '(no description)',
+      text: credentialName,
     },
     {
       key: 'class',
       label: 'Class',
       width: 130,
-      text: (credential) => classOf(credential).class,
-      cell: (credential) => <TokenClassBadge classification={classOf(credential)} />,
+      text: ({ classification }) => classification.class,
+      cell: ({ classification }) => <TokenClassBadge classification={classification} />,
     },
     { key: 'org', label: 'Org', width: 90, text: ({ org }) => org },
-    { key: 'status', label: 'Status', width: 76, search: 'no', text: ({ status }) => status },
-    {
-      key: 'created',
-      label: 'Created',
-      search: 'no',
-      width: 90,
-      muted: true,
-      text: ({ createdAt }) => createdAt,
-      cell: ({ createdAt }) => <TimeAgo time={createdAt} />,
-    },
+    statusColumn,
+    timeColumn('created', 'Created', ({ createdAt }) => createdAt),
   ],
   facets: [
-    { key: 'class', label: 'Class', of: (credential) => classOf(credential).class },
+    { key: 'class', label: 'Class', of: ({ classification }) => classification.class },
     { key: 'org', label: 'Org', of: ({ org }) => org },
-    { key: 'status', label: 'Status', of: ({ status }) => status },
+    statusFacet,
   ],
 };
 
@@ -55,8 +48,7 @@ export function OwnedTable({ userID }: { userID: string }) {
   const { server = '' } = useParams();
   const { credentials, isPending, hidden } = useOwned(userID);
   const href = useCallback(
-    ({ kind, id }: Credential) =>
-      kind === 'token' ? paths.token(server, id) : paths.v1User(server, id),
+    (credential: OwnedCredential) => paths.credential(server, credential),
     [server],
   );
   if (isPending) return <Skeleton height={80} />;

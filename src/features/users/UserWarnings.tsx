@@ -1,5 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { resourceTypeQueries } from '@/api/resourceTypes';
 import { tokenQueries } from '@/api/tokens';
 import type { User } from '@/api/users';
 import { userQueries } from '@/api/users';
@@ -9,10 +10,10 @@ import { isLastOperator } from './userRisks';
 /** What is special about this user, before it stops working. */
 export function useUserRisks(user: Pick<User, 'id'>): { isSelf: boolean; isLast: boolean } {
   const { caller } = useCaller();
-  const [{ data: tokens = [] }, { data: users = [] }] = useQueries({
-    queries: [tokenQueries.all, userQueries.all],
+  const [{ data: tokens = [] }, { data: users = [] }, { data: types }] = useQueries({
+    queries: [tokenQueries.all, userQueries.all, resourceTypeQueries.all],
   });
-  const isLast = caller.isOperator && isLastOperator(user, tokens, users);
+  const isLast = caller.isOperator && isLastOperator(user, tokens, users, types);
   return { isSelf: caller.user?.id === user.id, isLast };
 }
 

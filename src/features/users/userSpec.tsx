@@ -1,7 +1,8 @@
 import { Badge } from '@mantine/core';
 import { Link } from 'react-router-dom';
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { countText } from '@/lib/counted';
-import { IdCell } from '@/ui/table/IdCell';
+import { countColumn, idColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { UserRow } from './userRows';
 import { rolesText } from './userRows';
@@ -12,8 +13,6 @@ export interface LinkedUser extends UserRow {
   tokensTo: string;
   v1UsersTo: string;
 }
-
-const count = (of: number | undefined) => (of === undefined ? '' : countText(of));
 
 export const userSpec: TableSpec<LinkedUser> = {
   noun: ['user', 'users'],
@@ -29,7 +28,7 @@ export const userSpec: TableSpec<LinkedUser> = {
       text: ({ name }) => name,
       cell: ({ name, isCaller }) => (isCaller ? <Own name={name} /> : name),
     },
-    { key: 'status', label: 'Status', width: 88, search: 'no', text: ({ status }) => status },
+    statusColumn,
     {
       key: 'orgs',
       label: 'Orgs and roles',
@@ -39,38 +38,17 @@ export const userSpec: TableSpec<LinkedUser> = {
       order: ({ roles }) => roles.length,
     },
     {
-      key: 'tokens',
-      label: 'Tokens',
-      width: 80,
-      align: 'right',
-      search: 'no',
-      text: ({ tokens }) => count(tokens),
-      order: ({ tokens }) => tokens ?? -1,
+      ...countColumn<LinkedUser>('tokens', 'Tokens', ({ tokens }) => tokens),
       cell: ({ tokens, tokensTo }) => <Count of={tokens} to={tokensTo} />,
     },
     {
-      key: 'v1',
-      label: 'v1 users',
-      width: 80,
-      align: 'right',
-      search: 'no',
-      text: ({ v1Users }) => count(v1Users),
-      order: ({ v1Users }) => v1Users ?? -1,
+      ...countColumn<LinkedUser>('v1', 'v1 users', ({ v1Users }) => v1Users),
       cell: ({ v1Users, v1UsersTo }) => <Count of={v1Users} to={v1UsersTo} />,
     },
-    {
-      key: 'id',
-      label: 'Id',
-      search: 'id',
-      width: 164,
-      mono: true,
-      muted: true,
-      text: ({ id }) => id,
-      cell: ({ id }) => <IdCell id={id} of="user" />,
-    },
+    idColumn('user'),
   ],
   facets: [
-    { key: 'status', label: 'Status', of: ({ status }) => status },
+    statusFacet,
     { key: 'org', label: 'Org', of: orgNames },
     { key: 'role', label: 'Role', of: roleNames },
   ],
@@ -85,7 +63,7 @@ function roleNames({ roles }: LinkedUser): readonly string[] {
 }
 
 function Count({ of, to }: { of: number | undefined; to: string }) {
-  if (!of) return count(of);
+  if (!of) return of;
   return (
     <Link to={to} className={classes.count} tabIndex={-1}>
       {countText(of)}

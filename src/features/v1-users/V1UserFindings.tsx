@@ -2,19 +2,14 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { V1User } from '@/api/v1Users';
+import { severityColors } from '@/components/severityColors';
 import { useSurroundings } from '@/components/useSurroundings';
-import type { Rule, RuleName } from '@/lib/findings';
+import type { RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { paths } from '@/lib/paths';
 import { Section } from '@/ui/Section';
 import { useDatabases } from './useDatabases';
 import { v1UserRows } from './v1UserRows';
-
-const colors: Record<Rule['severity'], string> = {
-  danger: 'danger',
-  warning: 'warning',
-  notice: 'gray',
-};
 
 export function V1UserFindings({ v1User }: { v1User: V1User }) {
   return (
@@ -36,7 +31,7 @@ function Findings({ v1User }: { v1User: V1User }) {
       {findings.map(({ rule, detail }) => (
         <Alert
           key={rule}
-          color={colors[rules[rule].severity]}
+          color={severityColors[rules[rule].severity]}
           variant="light"
           title={rules[rule].title}
           role="note"

@@ -1,8 +1,9 @@
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { rules } from '@/lib/findings';
 import type { Bits } from '@/lib/permissionIndex';
 import type { KnownBucket } from '@/lib/surroundings';
+import { timeColumn } from '@/ui/table/columns';
 import type { Column, TableSpec } from '@/ui/table/tableSpec';
-import { TimeAgo } from '@/ui/TimeAgo';
 import { AccessCell } from './AccessCell';
 import { accessText } from './accessText';
 import type { V1UserRow } from './v1UserRows';
@@ -45,7 +46,7 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
     alsoSearched: { text: ({ description }) => description, ids: ({ id }) => id },
     columns: [
       { key: 'name', label: 'User name', width: 120, grows: true, text: ({ name }) => name },
-      { key: 'status', label: 'Status', width: 72, muted: true, text: ({ status }) => status },
+      statusColumn,
       { key: 'org', label: 'Org', width: 88, text: ({ org, orgID }) => org || orgID },
       {
         key: 'owner',
@@ -71,19 +72,10 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
         grows: true,
         text: (row) => findingNames(row).join(', '),
       },
-      {
-        key: 'created',
-        label: 'Created',
-        search: 'no',
-        wide: true,
-        width: 84,
-        muted: true,
-        text: ({ createdAt }) => createdAt,
-        cell: ({ createdAt }) => <TimeAgo time={createdAt} />,
-      },
+      { ...timeColumn('created', 'Created', ({ createdAt }) => createdAt), wide: true },
     ],
     facets: [
-      { key: 'status', label: 'Status', of: ({ status }) => status },
+      statusFacet,
       { key: 'org', label: 'Org', of: ({ org, orgID }) => org || orgID },
       { key: 'owner', label: 'Owner', of: ({ owner }) => owner },
       { key: 'bucket', label: 'Bucket', of: ({ buckets }) => buckets.map(({ name }) => name) },

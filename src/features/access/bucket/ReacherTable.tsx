@@ -11,10 +11,8 @@ import { reacherSpec } from './reacherSpec';
 export function ReacherTable({ reachers }: { reachers: readonly Reacher[] }) {
   const { server = '' } = useParams();
   const href = useCallback(
-    ({ kind, id }: Reacher) => {
-      if (kind === 'session') return paths.userAccess(server, id);
-      return kind === 'token' ? paths.token(server, id) : paths.v1User(server, id);
-    },
+    ({ kind, id }: Reacher) =>
+      kind === 'session' ? paths.userAccess(server, id) : paths.credential(server, { kind, id }),
     [server],
   );
   const menu = (reacher: Reacher): RowAction[] => [

@@ -1,6 +1,7 @@
-import { ReadWrite, readWriteText } from '@/components/access/ReadWrite';
+import { accessColumn, accessFacet } from '@/components/access/accessColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import type { Obstacle, Reacher } from '@/lib/bucketAccess';
+import { credentialName } from '@/lib/credentialName';
 import type { TableSpec } from '@/ui/table/tableSpec';
 
 const obstacleWords: Record<Obstacle, string> = {
@@ -16,7 +17,7 @@ const className = ({ classification }: Reacher) => classification?.class ?? '';
 export const reacherSpec: TableSpec<Reacher> = {
   noun: ['reader or writer', 'readers and writers'],
   rowKey: ({ key }) => key,
-  rowName: ({ name }) => name || '(no description)',
+  rowName: credentialName,
   sort: 'name',
   apart: {
     label: 'Refused by the server now: would reach the bucket if activated',
@@ -28,16 +29,9 @@ export const reacherSpec: TableSpec<Reacher> = {
       label: 'Who',
       width: 180,
       grows: true,
-      text: ({ name }) => name || '(no description)',
+      text: credentialName,
     },
-    {
-      key: 'access',
-      label: 'Access',
-      width: 74,
-      text: readWriteText,
-      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
-      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
-    },
+    accessColumn,
     { key: 'kind', label: 'Kind', width: 76, muted: true, text: ({ kind }) => kind },
     {
       key: 'class',
@@ -59,11 +53,7 @@ export const reacherSpec: TableSpec<Reacher> = {
     { key: 'org', label: 'Org', width: 96, muted: true, text: ({ org }) => org },
   ],
   facets: [
-    {
-      key: 'may',
-      label: 'Access',
-      of: ({ reads, writes }) => [...(reads ? ['reads'] : []), ...(writes ? ['writes'] : [])],
-    },
+    accessFacet,
     { key: 'kind', label: 'Kind', of: ({ kind }) => kind },
     {
       key: 'class',

@@ -4,9 +4,9 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { useFindings } from '@/components/access/useFindings';
 import { useCaller } from '@/components/useCaller';
 import { useSurroundings } from '@/components/useSurroundings';
-import { Waiting } from '@/features/access/Waiting';
 import type { AccessFinding, RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
+import { LoadingLines } from '@/ui/LoadingLines';
 import { copyText } from '@/ui/copyText';
 import { ExportMenu } from '@/ui/ExportMenu';
 import { NothingHere } from '@/ui/NothingHere';
@@ -38,7 +38,7 @@ export function FindingsPage() {
 
 function Findings() {
   const findings = useFindings();
-  return findings ? <KnownFindings findings={findings} /> : <Waiting lines={12} />;
+  return findings ? <KnownFindings findings={findings} /> : <LoadingLines lines={12} />;
 }
 
 function KnownFindings({ findings }: { findings: readonly AccessFinding[] }) {

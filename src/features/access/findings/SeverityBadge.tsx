@@ -1,10 +1,9 @@
 import { Badge } from '@mantine/core';
+import { severityColors } from '@/components/severityColors';
 import type { Rule } from '@/lib/findings';
 import classes from './findings.module.css';
 
 type Severity = Rule['severity'];
-
-const colors: Record<Severity, string> = { danger: 'danger', warning: 'warning', notice: 'gray' };
 
 /** What a finding of this severity means. */
 export const severityWords: Record<Severity, string> = {
@@ -16,7 +15,7 @@ export const severityWords: Record<Severity, string> = {
 export const severities = ['danger', 'warning', 'notice'] as const;
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
-  return <Badge color={colors[severity]}>{severity}</Badge>;
+  return <Badge color={severityColors[severity]}>{severity}</Badge>;
 }
 
 /** Before words that say the same. */

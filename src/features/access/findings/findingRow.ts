@@ -1,4 +1,5 @@
 import { counted } from '@/lib/counted';
+import { credentialName } from '@/lib/credentialName';
 import { csvText } from '@/lib/csvText';
 import type { AccessFinding, Rule } from '@/lib/findings';
 import { rules } from '@/lib/findings';
@@ -28,8 +29,8 @@ export interface Fix {
   to: string;
 }
 
-function aboutOf([first, ...others]: readonly Credential[]): string {
-  const name = first?.name || '(no description)';
+function aboutOf(first: Credential, others: readonly Credential[]): string {
+  const name = credentialName(first);
   return others.length === 0 ? name : `${name} and ${counted(others.length, 'other')}`;
 }
 
@@ -40,18 +41,18 @@ export function findingRow(
 ): FindingRow[] {
   const { rule, detail, credentials, bucket } = finding;
   const { severity } = rules[rule];
-  const [first] = credentials;
+  const [first, ...others] = credentials;
   if (first) {
     return [
       {
         key: `${rule} ${first.kind} ${first.id}`,
         ...{ rule, severity, detail },
-        about: aboutOf(credentials),
+        about: aboutOf(first, others),
         kind: first.kind,
         ids: credentials.map(({ id }) => id),
         org: first.org,
         owner: first.user,
-        to: credentialPath(server, first),
+        to: paths.credential(server, first),
         fix: credentialFix(server, finding, first),
       },
     ];
@@ -72,10 +73,6 @@ export function findingRow(
   ];
 }
 
-function credentialPath(server: string, { kind, id }: Credential): string {
-  return kind === 'token' ? paths.token(server, id) : paths.v1User(server, id);
-}
-
 /** The first bucket that a permission names. */
 function ownBucket({ permissions }: Credential): string | undefined {
   return permissions.find(({ resource: { type, id } }) => type === 'buckets' && id)?.resource.id;
@@ -86,7 +83,7 @@ function credentialFix(
   { rule, credentials }: AccessFinding,
   first: Credential,
 ): Fix {
-  const own = credentialPath(server, first);
+  const own = paths.credential(server, first);
   switch (rule) {
     case 'inactive':
       return { label: 'Activate or delete', to: own };

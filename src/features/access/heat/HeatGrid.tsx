@@ -27,10 +27,6 @@ const cellSize = 27;
 const headHeight = 128;
 const headWidths = { wide: 300, narrow: 146 };
 
-function credentialPath(server: string, { credential: { kind, id } }: HeatRow): string {
-  return kind === 'token' ? paths.token(server, id) : paths.v1User(server, id);
-}
-
 /** Credentials by buckets, at any size of both. */
 export function HeatGrid({ server, label, rows, columns, corner, wordsOf }: HeatGridProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -40,7 +36,7 @@ export function HeatGrid({ server, label, rows, columns, corner, wordsOf }: Heat
   const size = { rows: rows.length, columns: columns.length };
   const { active, told, onScroll, handlers } = useHeatFocus(frame, size, (at) => {
     const row = rows[at];
-    if (row) void navigate(credentialPath(server, row));
+    if (row) void navigate(paths.credential(server, row.credential));
   });
   const rowLine = useLine(frame, {
     ...{ count: size.rows, size: cellSize, head: headHeight },
@@ -100,7 +96,9 @@ interface RowAtProps {
 }
 
 function RowAt({ server, row, ...rest }: RowAtProps) {
-  return row && <HeatRowCells {...rest} row={row} href={credentialPath(server, row)} />;
+  return (
+    row && <HeatRowCells {...rest} row={row} href={paths.credential(server, row.credential)} />
+  );
 }
 
 function Widths({ line, head }: { line: Line; head: number }) {

@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react';
 import { Link } from 'react-router-dom';
+import { credentialName } from '@/lib/credentialName';
 import type { HeatColumn, HeatRow } from '@/lib/heatMap';
 import { bitLetters, heldIn } from '@/lib/heatMap';
 import classes from './heat.module.css';
@@ -29,7 +30,7 @@ function PlainRow({ row, index, columns, line, href, active }: HeatRowCellsProps
           data-row={index}
           data-column={-1}
         >
-          {credential.name || '(no description)'}
+          {credentialName(credential)}
         </Link>
         <span className={classes.class}>{obstacle || row.class}</span>
       </th>

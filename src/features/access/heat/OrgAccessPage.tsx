@@ -7,6 +7,7 @@ import { useSurroundings } from '@/components/useSurroundings';
 import { reasonWords } from '@/lib/bucketAccess';
 import { bucketReach } from '@/lib/bucketReach';
 import { counted, countText } from '@/lib/counted';
+import { credentialName } from '@/lib/credentialName';
 import type { HeatColumn, HeatRow } from '@/lib/heatMap';
 import { heatMap } from '@/lib/heatMap';
 import type { Surroundings } from '@/lib/surroundings';
@@ -100,7 +101,7 @@ function partOf(shown: number, total: number, noun: string): string {
 function cellWords(row: HeatRow, { bucket }: HeatColumn, around: Surroundings): string {
   const { credential, obstacle } = row;
   const [reach] = bucketReach(credential.permissions, [bucket]);
-  const who = credential.name || '(no description)';
+  const who = credentialName(credential);
   if (!reach) return `${who} does not reach ${bucket.name}`;
   const refused = obstacle === '' ? '' : `. Refused now: ${obstacle}`;
   return `${who} on ${bucket.name}: ${reasonWords(reach, around)}${refused}`;

@@ -6,9 +6,9 @@ import { useCredentials } from '@/components/useCredentials';
 import { useSurroundings } from '@/components/useSurroundings';
 import { ruleCounts } from '@/features/access/findings/ruleCounts';
 import { RuleList } from '@/features/access/findings/RuleList';
-import { Waiting } from '@/features/access/Waiting';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { LoadingLines } from '@/ui/LoadingLines';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import type { UrlCodec } from '@/ui/useUrlState';
@@ -84,7 +84,7 @@ function FindingCounts() {
   const { server = '' } = useParams();
   const findings = useFindings();
   const counts = useMemo(() => ruleCounts(findings ?? []), [findings]);
-  if (!findings) return <Waiting lines={6} />;
+  if (!findings) return <LoadingLines lines={6} />;
   if (findings.length === 0) {
     return <Text c="dimmed">All clear: no rule found anything in what this credential sees.</Text>;
   }

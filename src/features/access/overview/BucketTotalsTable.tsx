@@ -4,10 +4,10 @@ import { useParams } from 'react-router-dom';
 import { SomeOnly } from '@/components/access/SomeOnly';
 import { useAccess } from '@/components/useAccess';
 import { useSurroundings } from '@/components/useSurroundings';
-import { Waiting } from '@/features/access/Waiting';
 import type { Access } from '@/lib/accessLookup';
 import { paths } from '@/lib/paths';
 import type { Surroundings } from '@/lib/surroundings';
+import { LoadingLines } from '@/ui/LoadingLines';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
 import type { BucketTotalsRow } from './bucketTotalsSpec';
@@ -26,7 +26,7 @@ export function BucketTotalsTable() {
   const access = useAccess();
   const rows = useMemo(() => access && totalsRows(access, orgs), [access, orgs]);
   const href = useCallback(({ id }: BucketTotalsRow) => paths.bucketAccess(server, id), [server]);
-  if (!rows) return <Waiting lines={10} />;
+  if (!rows) return <LoadingLines lines={10} />;
   return (
     <Stack gap="xs">
       <DataTable

@@ -1,6 +1,6 @@
-import { countText } from '@/lib/counted';
 import type { Credential, Surroundings } from '@/lib/surroundings';
-import type { Column, TableSpec } from '@/ui/table/tableSpec';
+import { countColumn } from '@/ui/table/columns';
+import type { TableSpec } from '@/ui/table/tableSpec';
 
 export interface OrgRow {
   id: string;
@@ -27,18 +27,6 @@ export function orgRows(
   return [...rows.values()];
 }
 
-function count(key: 'buckets' | 'tokens' | 'v1Users', label: string): Column<OrgRow> {
-  return {
-    key,
-    label,
-    width: 100,
-    align: 'right',
-    search: 'no',
-    text: (row) => countText(row[key]),
-    order: (row) => row[key],
-  };
-}
-
 export const orgSpec: TableSpec<OrgRow> = {
   noun: ['org', 'orgs'],
   prefix: 'o-',
@@ -47,8 +35,8 @@ export const orgSpec: TableSpec<OrgRow> = {
   sort: 'name',
   columns: [
     { key: 'name', label: 'Org', width: 180, grows: true, text: ({ name }) => name },
-    count('buckets', 'Buckets'),
-    count('tokens', 'Tokens'),
-    count('v1Users', 'v1 users'),
+    countColumn('buckets', 'Buckets', ({ buckets }) => buckets),
+    countColumn('tokens', 'Tokens', ({ tokens }) => tokens),
+    countColumn('v1Users', 'v1 users', ({ v1Users }) => v1Users),
   ],
 };

@@ -1,3 +1,4 @@
+import { credentialName } from '@/lib/credentialName';
 import { paths } from '@/lib/paths';
 import type { Credential, Surroundings } from '@/lib/surroundings';
 
@@ -41,8 +42,8 @@ export function targetsOf(
     ...credentials.map(({ kind, id, name, org }) =>
       target({
         ...{ kind, id, about: org },
-        name: name || '(no description)',
-        to: kind === 'token' ? paths.token(server, id) : paths.v1User(server, id),
+        name: credentialName({ name }),
+        to: paths.credential(server, { kind, id }),
       }),
     ),
   ];

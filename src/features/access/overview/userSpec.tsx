@@ -1,6 +1,6 @@
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { classOrder } from '@/lib/classOrder';
-import { countText } from '@/lib/counted';
+import { countColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { UserRow } from './userRows';
 
@@ -15,13 +15,7 @@ export const userSpec: TableSpec<UserRow> = {
   sort: 'name',
   columns: [
     { key: 'name', label: 'User', width: 180, grows: true, text: ({ name }) => name },
-    {
-      key: 'status',
-      label: 'Status',
-      width: 100,
-      muted: true,
-      text: ({ status }) => status,
-    },
+    { key: 'status', label: 'Status', width: 100, muted: true, text: ({ status }) => status },
     {
       key: 'widest',
       label: 'Widest token',
@@ -31,24 +25,8 @@ export const userSpec: TableSpec<UserRow> = {
       cell: ({ widest }) =>
         widest && <TokenClassBadge classification={{ class: widest, olderSet: false }} />,
     },
-    {
-      key: 'tokens',
-      label: 'Tokens',
-      width: 90,
-      align: 'right',
-      search: 'no',
-      text: ({ tokens }) => countText(tokens),
-      order: ({ tokens }) => tokens,
-    },
-    {
-      key: 'v1',
-      label: 'v1 users',
-      width: 90,
-      align: 'right',
-      search: 'no',
-      text: ({ v1Users }) => countText(v1Users),
-      order: ({ v1Users }) => v1Users,
-    },
+    countColumn('tokens', 'Tokens', ({ tokens }) => tokens),
+    countColumn('v1', 'v1 users', ({ v1Users }) => v1Users),
   ],
   facets: [
     { key: 'status', label: 'Status', of: ({ status }) => status },

@@ -3,8 +3,8 @@ import { useParams } from 'react-router-dom';
 import type { UserRole } from '@/components/access/useUserRoles';
 import { useAccess } from '@/components/useAccess';
 import { useSurroundings } from '@/components/useSurroundings';
-import { Waiting } from '@/features/access/Waiting';
 import { paths } from '@/lib/paths';
+import { LoadingLines } from '@/ui/LoadingLines';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
 import type { UserBucket } from './userBuckets';
@@ -32,7 +32,7 @@ export function UserBuckets({ id, roles }: UserBucketsProps) {
     ({ bucket }: UserBucket) => paths.bucketAccess(server, bucket.id),
     [server],
   );
-  if (!rows) return <Waiting lines={8} />;
+  if (!rows) return <LoadingLines lines={8} />;
   return (
     <DataTable
       spec={userBucketSpec}

@@ -14,8 +14,7 @@ export function UserCredentials({ own }: { own: readonly Credential[] }) {
   const around = useSurroundings();
   const rows = useMemo(() => own.map((one) => userCredential(one, around)), [own, around]);
   const href = useCallback(
-    ({ kind, id }: UserCredential) =>
-      kind === 'token' ? paths.token(server, id) : paths.v1User(server, id),
+    (credential: UserCredential) => paths.credential(server, credential),
     [server],
   );
   return (

@@ -1,6 +1,8 @@
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { credentialName } from '@/lib/credentialName';
 import type { Classification } from '@/lib/permissionClasses';
-import { classify } from '@/lib/permissionClasses';
+import { credentialClass } from '@/lib/permissionClasses';
 import { scopeText } from '@/lib/scopeText';
 import type { Credential, Surroundings } from '@/lib/surroundings';
 import type { TableSpec } from '@/ui/table/tableSpec';
@@ -13,16 +15,11 @@ export interface UserCredential extends Pick<
   scope: string;
 }
 
-export function userCredential(
-  { kind, id, name, status, org, permissions }: Credential,
-  around: Surroundings,
-): UserCredential {
+export function userCredential(credential: Credential, around: Surroundings): UserCredential {
+  const { kind, id, name, status, org, permissions } = credential;
   return {
     ...{ kind, id, name, status, org },
-    classification:
-      kind === 'token'
-        ? classify(permissions, around.types)
-        : { class: 'v1 user', olderSet: false },
+    classification: credentialClass(credential, around.types),
     scope: scopeText(permissions, around),
   };
 }
@@ -39,7 +36,7 @@ export const userCredentialSpec: TableSpec<UserCredential> = {
       label: 'Name',
       width: 180,
       grows: true,
-      text: ({ name }) => name || '(no description)',
+      text: credentialName,
     },
     { key: 'kind', label: 'Kind', width: 80, muted: true, text: ({ kind }) => kind },
     {
@@ -51,11 +48,11 @@ export const userCredentialSpec: TableSpec<UserCredential> = {
     },
     { key: 'scope', label: 'Scope', width: 220, grows: true, text: ({ scope }) => scope },
     { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
-    { key: 'status', label: 'Status', width: 90, muted: true, text: ({ status }) => status },
+    statusColumn,
   ],
   facets: [
     { key: 'class', label: 'Class', of: ({ classification }) => classification.class },
     { key: 'org', label: 'Org', of: ({ org }) => org },
-    { key: 'status', label: 'Status', of: ({ status }) => status },
+    statusFacet,
   ],
 };

@@ -2,6 +2,7 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { DiffList } from '@/components/DiffList';
+import { nameOrId } from '@/lib/credentialName';
 import { paths } from '@/lib/paths';
 import { permissionDiff } from '@/lib/permissionDiff';
 import type { Permission } from '@/lib/permissions';
@@ -64,14 +65,14 @@ function Same({ left, right }: Pick<DifferencesProps, 'left' | 'right'>) {
           InfluxDB does not record when a credential was last used. To find out whether one is
           needed, deactivate it and see who complains: that can be taken back, deleting cannot.
         </Text>
-        {[a, b].map(({ id, kind, name }) => (
+        {[a, b].map((credential) => (
           <Anchor
-            key={id}
+            key={credential.id}
             size="sm"
             component={Link}
-            to={kind === 'token' ? paths.token(server, id) : paths.v1User(server, id)}
+            to={paths.credential(server, credential)}
           >
-            Open “{name || id}”
+            Open “{nameOrId(credential)}”
           </Anchor>
         ))}
       </Stack>

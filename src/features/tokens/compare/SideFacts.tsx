@@ -2,8 +2,9 @@ import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { counted } from '@/lib/counted';
+import { nameOrId } from '@/lib/credentialName';
 import { paths } from '@/lib/paths';
-import { classify } from '@/lib/permissionClasses';
+import { credentialClass } from '@/lib/permissionClasses';
 import { summarySentence } from '@/lib/summarySentence';
 import type { Credential, Surroundings } from '@/lib/surroundings';
 import { TimeAgo } from '@/ui/TimeAgo';
@@ -73,23 +74,18 @@ interface CredentialTitleProps {
 
 function CredentialTitle({ credential, around }: CredentialTitleProps) {
   const { server = '' } = useParams();
-  const { id, kind, name, status, permissions } = credential;
-  const isToken = kind === 'token';
-  const classification = isToken
-    ? classify(permissions, around.types)
-    : { class: 'v1 user' as const, olderSet: false };
   return (
     <Group gap="xs">
       <Anchor
         component={Link}
         fw={600}
-        to={isToken ? paths.token(server, id) : paths.v1User(server, id)}
+        to={paths.credential(server, credential)}
         style={{ overflowWrap: 'anywhere' }}
       >
-        {name || id}
+        {nameOrId(credential)}
       </Anchor>
-      <TokenClassBadge classification={classification} />
-      {status === 'inactive' && <Text c="dimmed">inactive</Text>}
+      <TokenClassBadge classification={credentialClass(credential, around.types)} />
+      {credential.status === 'inactive' && <Text c="dimmed">inactive</Text>}
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 import { bucketReach } from '@/lib/bucketReach';
+import { nameOrId } from '@/lib/credentialName';
 import type { Permission } from '@/lib/permissions';
 import { distinct } from '@/lib/permissions';
 import { presetOf, presets } from '@/lib/presets';
@@ -60,7 +61,7 @@ export interface Choice {
 }
 
 function choiceOf({ id, kind, name, org, user }: Credential): Choice {
-  const label = name || id;
+  const label = nameOrId({ name, id });
   return { value: id, label: `${label} · ${kind === 'v1 user' ? 'v1 user' : user} · ${org}` };
 }
 

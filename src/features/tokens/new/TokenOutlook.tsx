@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { TokenDraft } from '@/api/tokens';
 import { tokenCalls } from '@/api/tokens';
 import { RequestPreview } from '@/components/RequestPreview';
+import { severityColors } from '@/components/severityColors';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { useCaller } from '@/components/useCaller';
 import { counted } from '@/lib/counted';
@@ -63,8 +64,6 @@ interface WarningsProps extends TokenOutlookProps {
   draft: TokenDraft;
 }
 
-const colors = { danger: 'danger', warning: 'warning', notice: 'gray' } as const;
-
 function Findings({ token, draft, around }: WarningsProps) {
   const { orgID, ownerID } = token;
   const user = around.users.get(ownerID)?.name ?? '';
@@ -82,7 +81,7 @@ function Findings({ token, draft, around }: WarningsProps) {
   return found.map(({ rule, detail }) => (
     <Alert
       key={rule}
-      color={colors[rules[rule].severity]}
+      color={severityColors[rules[rule].severity]}
       variant="light"
       title={rules[rule].title}
       py="xs"

@@ -1,6 +1,6 @@
 import type { BucketCounts } from '@/lib/accessLookup';
-import { countText } from '@/lib/counted';
 import type { KnownBucket } from '@/lib/surroundings';
+import { countColumn } from '@/ui/table/columns';
 import type { Column, TableSpec } from '@/ui/table/tableSpec';
 
 /** How many credentials reach a bucket. */
@@ -9,15 +9,7 @@ export interface BucketTotalsRow extends KnownBucket, BucketCounts {
 }
 
 function count(key: keyof BucketCounts, label: string, width: number): Column<BucketTotalsRow> {
-  return {
-    key,
-    label,
-    width,
-    align: 'right',
-    search: 'no',
-    text: (row) => countText(row[key]),
-    order: (row) => row[key],
-  };
+  return countColumn(key, label, (row) => row[key], width);
 }
 
 export const bucketTotalsSpec: TableSpec<BucketTotalsRow> = {

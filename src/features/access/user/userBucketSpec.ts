@@ -1,4 +1,4 @@
-import { ReadWrite, readWriteText } from '@/components/access/ReadWrite';
+import { accessColumn, accessFacet } from '@/components/access/accessColumn';
 import { listText } from '@/lib/listText';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { UserBucket } from './userBuckets';
@@ -13,14 +13,7 @@ export const userBucketSpec: TableSpec<UserBucket> = {
   apart: { label: 'System buckets', of: ({ bucket }) => bucket.type === 'system' },
   columns: [
     { key: 'name', label: 'Bucket', width: 160, grows: true, text: ({ bucket }) => bucket.name },
-    {
-      key: 'access',
-      label: 'Access',
-      width: 74,
-      text: readWriteText,
-      order: ({ reads, writes }) => Number(reads) + 2 * Number(writes),
-      cell: ({ reads, writes }) => <ReadWrite reads={reads} writes={writes} />,
-    },
+    accessColumn,
     { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
     {
       key: 'through',
@@ -33,11 +26,7 @@ export const userBucketSpec: TableSpec<UserBucket> = {
   ],
   facets: [
     { key: 'org', label: 'Org', of: ({ org }) => org },
-    {
-      key: 'may',
-      label: 'Access',
-      of: ({ reads, writes }) => [...(reads ? ['reads'] : []), ...(writes ? ['writes'] : [])],
-    },
+    accessFacet,
     {
       key: 'through',
       label: 'Through',
