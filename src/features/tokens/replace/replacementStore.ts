@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import { basePath } from '@/api/client';
-import { keepSecret, keptSecret } from '@/api/credentialStore';
+import { keepSecret, keptSecret, keptSecretNames } from '@/api/credentialStore';
 import type { ReplacementEvent } from '@/lib/replacement';
 import { isUnfinished, reduceReplacement } from '@/lib/replacement';
 import type { Replacement } from '@/lib/replacementRecord';
@@ -155,12 +155,27 @@ export function whereRuns(server: string, tokenId: string): 'here' | 'lost' | 'e
   return entry && entry.tab !== thisTab() ? 'elsewhere' : 'lost';
 }
 
+/** Another tab has changed them: of those that it has ended, this tab has no secret to keep. */
+function dropEnded({ key, newValue }: StorageEvent): void {
+  const prefix = sharedKey('');
+  if (!key?.startsWith(prefix)) return;
+  const server = key.slice(prefix.length);
+  const entries = entriesIn(newValue);
+  for (const tokenId of keptSecretNames(server)) {
+    if (!entries[tokenId]) keepSecret(server, tokenId, undefined);
+  }
+}
+
 function subscribe(listener: () => void): () => void {
+  const changed = (event: StorageEvent) => {
+    dropEnded(event);
+    listener();
+  };
   listeners.add(listener);
-  window.addEventListener('storage', listener);
+  window.addEventListener('storage', changed);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('storage', listener);
+    window.removeEventListener('storage', changed);
   };
 }
 
