@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
+import { compareNatural } from '@/lib/naturalOrder';
 import { bucketQueries } from './buckets';
 import { request } from './client';
 import { orgQueries } from './orgs';
@@ -97,8 +98,6 @@ export function hasList(type: string): boolean {
   return type in lists;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 export const resourceQueries = {
   /** Everything of the type that the caller sees in the org, by name. Orgs and users: everywhere. */
   inOrg: (type: string, orgID: string) =>
@@ -106,7 +105,7 @@ export const resourceQueries = {
       queryKey: ['resources', type, orgID],
       queryFn: async ({ client, signal }) => {
         const rows = (await lists[type]?.({ client, orgID, signal })) ?? [];
-        return rows.toSorted((a, b) => collator.compare(a.name, b.name));
+        return rows.toSorted((a, b) => compareNatural(a.name, b.name));
       },
     }),
 };

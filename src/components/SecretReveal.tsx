@@ -18,8 +18,6 @@ export interface SecretRevealProps {
   secret: string;
   /** Of the credential. */
   name: string;
-  /** Of the download; ends in `.env`. */
-  fileName: string;
   /** The variable that holds the secret in the download and in the snippets. */
   variable?: string;
   /** Lines of the download besides the secret, such as `INFLUX_ORG_ID`. */
@@ -36,6 +34,7 @@ export interface SecretRevealProps {
 /** A secret, once. It is in memory only: leaving asks first, until the person says that it is stored. */
 export function SecretReveal(props: SecretRevealProps) {
   const { secret, name, snippets = [], isShownAgain, kept, onStored, doneLabel = 'Done' } = props;
+  const fileName = envFileName(name);
   const [isStored, setIsStored] = useState(false);
   const isLeaving = useRef(false);
   const leave = () => {
@@ -57,8 +56,8 @@ export function SecretReveal(props: SecretRevealProps) {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
-            title={props.fileName}
-            onClick={() => saveFile(props.fileName, envFile(props))}
+            title={fileName}
+            onClick={() => saveFile(fileName, envFile(props))}
           >
             Download as .env
           </Button>
@@ -158,6 +157,12 @@ function SecretField({ secret, children }: SecretFieldProps) {
       </Group>
     </Stack>
   );
+}
+
+/** `telegraf-of-hall-3.env` */
+function envFileName(name: string): string {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return `${words.slice(0, 6).join('-') || 'token'}.env`;
 }
 
 /** For `docker run --env-file` and for `. file` in a shell. */

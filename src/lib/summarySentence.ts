@@ -4,6 +4,7 @@ import type { Bits, HeldByName, PermissionIndex } from './permissionIndex';
 import { bitsOrder, indexOf, isIdle, namesWith } from './permissionIndex';
 import { actionVerbs, nameOfId, orgName, singular, typeWords } from './permissionWords';
 import type { Permission } from './permissions';
+import { capitalised } from './sentence';
 import type { Surroundings } from './surroundings';
 
 /** Said wherever write on a bucket is granted or shown. */
@@ -101,8 +102,6 @@ export function summarySentence(permissions: readonly Permission[], around: Surr
   const full = fullSentence(words, permissions);
   if (full !== undefined) return full;
   const clauses = bitsOrder.flatMap((bits) => clause(bits, words)).join(', ');
-  const first = clauses
-    ? `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`
-    : 'Grants nothing.';
+  const first = clauses ? `${capitalised(clauses)}.` : 'Grants nothing.';
   return [first, ...writeSentence(index), ...idleSentence(index)].join(' ');
 }

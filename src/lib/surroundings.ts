@@ -50,6 +50,10 @@ export interface Credential {
   updatedAt: string;
 }
 
+export function userBucketsIn(orgID: string, { buckets }: Surroundings): KnownBucket[] {
+  return [...buckets.values()].filter((bucket) => bucket.orgID === orgID && bucket.type === 'user');
+}
+
 /** The server takes it: it is active, and so is its owner as far as is known. */
 export function isUsable(
   { status, userID }: Pick<Credential, 'status' | 'userID'>,

@@ -1,4 +1,10 @@
+import { bucketReach } from './bucketReach';
 import { pythonString, shellQuoted } from './codeQuoting';
+import { fluxString } from './fluxText';
+import { orgName } from './permissionWords';
+import type { Permission } from './permissions';
+import type { Surroundings } from './surroundings';
+import { userBucketsIn } from './surroundings';
 
 export interface TokenSnippetTarget {
   orgID: string;
@@ -13,11 +19,28 @@ export interface TokenSnippet {
   code: string;
 }
 
+/** For the first buckets of its org that a token with these permissions reads and writes. */
+export function snippetTarget(
+  permissions: readonly Permission[],
+  orgID: string,
+  around: Surroundings,
+): TokenSnippetTarget {
+  const reached = bucketReach(permissions, userBucketsIn(orgID, around));
+  const read = reached.find((reach) => reach.read)?.bucket.name;
+  const write = reached.find((reach) => reach.write)?.bucket.name;
+  return {
+    orgID,
+    org: orgName(orgID, around),
+    ...(read !== undefined && { read }),
+    ...(write !== undefined && { write }),
+  };
+}
+
 const line = 'measurement,tag=value field=1';
 const authorization = '--header "Authorization: Token $INFLUX_TOKEN"';
 
 function flux(bucket: string): string {
-  return `from(bucket: ${JSON.stringify(bucket)}) |> range(start: -1h) |> limit(n: 10)`;
+  return `from(bucket: ${fluxString(bucket)}) |> range(start: -1h) |> limit(n: 10)`;
 }
 
 function curl({ orgID, read, write }: TokenSnippetTarget): string {

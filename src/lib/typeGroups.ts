@@ -1,4 +1,5 @@
 import { typeWords } from './permissionWords';
+import { capitalised } from './sentence';
 
 export interface TypeGroup {
   name: string;
@@ -33,8 +34,7 @@ export function groupTypes(types: readonly string[]): TypeGroup[] {
 
 /** As it stands at the head of a row: `Notification rules`. */
 export function typeLabel(type: string): string {
-  const words = typeWords(type);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(typeWords(type));
 }
 
 /** The server asks for these by id alone: a permission for all of an org never matches. */

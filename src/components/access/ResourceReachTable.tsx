@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { listText } from '@/lib/listText';
 import { typeWords } from '@/lib/permissionWords';
 import type { Extent, ResourceReach } from '@/lib/resourceReach';
@@ -12,25 +13,46 @@ function extentText(extent: Extent | undefined): string {
   return [...inOrgs, ...(single.length > 0 ? [listText(single)] : [])].join(', ');
 }
 
+interface Line {
+  types: string[];
+  reads: string;
+  writes: string;
+}
+
+/** Types that are reached alike share a line. */
+function linesOf(reach: readonly ResourceReach[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const { type, read, write } of reach) {
+    const reads = extentText(read);
+    const writes = extentText(write);
+    const key = `${reads}\n${writes}`;
+    const line = lines.get(key);
+    if (line) line.types.push(typeWords(type));
+    else lines.set(key, { types: [typeWords(type)], reads, writes });
+  }
+  return [...lines.values()];
+}
+
 /** What is reached besides buckets, by type. */
 export function ResourceReachTable({ reach }: { reach: readonly ResourceReach[] }) {
-  if (reach.length === 0) return <Text c="dimmed">Nothing besides buckets.</Text>;
+  const lines = useMemo(() => linesOf(reach), [reach]);
+  if (lines.length === 0) return <Text c="dimmed">Nothing besides buckets.</Text>;
   return (
     <Table.ScrollContainer minWidth={420}>
-      <Table fz="sm" verticalSpacing={5}>
+      <Table fz="sm" verticalSpacing={5} aria-label="Other resources">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Type</Table.Th>
+            <Table.Th>Besides buckets</Table.Th>
             <Table.Th>Reads</Table.Th>
             <Table.Th>Writes</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {reach.map(({ type, read, write }) => (
-            <Table.Tr key={type}>
-              <Table.Td>{typeWords(type)}</Table.Td>
-              <Table.Td>{extentText(read)}</Table.Td>
-              <Table.Td>{extentText(write)}</Table.Td>
+          {lines.map(({ types, reads, writes }) => (
+            <Table.Tr key={types.join()}>
+              <Table.Td>{types.join(', ')}</Table.Td>
+              <Table.Td>{reads}</Table.Td>
+              <Table.Td>{writes}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

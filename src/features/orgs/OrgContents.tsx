@@ -1,3 +1,4 @@
+import { capitalised } from '@/lib/sentence';
 import { Skeleton, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -47,6 +48,5 @@ function Count({ of }: { of: Counted | undefined }): ReactNode {
 
 /** v1 is a name. */
 function capital(text: string): string {
-  if (text.startsWith('v1 ')) return text;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.startsWith('v1 ') ? text : capitalised(text);
 }

@@ -1,5 +1,4 @@
 import { Badge } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
@@ -7,9 +6,10 @@ import { typeWords } from '@/lib/permissionWords';
 import type { Surroundings } from '@/lib/surroundings';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
-import type { Column, TableSpec } from '@/ui/table/tableSpec';
+import type { TableSpec } from '@/ui/table/tableSpec';
 import type { PermissionScope } from './permissionScopes';
 import { permissionScopes } from './permissionScopes';
+import { tickColumn } from './tickColumn';
 import type { TokenRow } from './tokenRows';
 import classes from './tokens.module.css';
 
@@ -24,21 +24,6 @@ const scopes = { Global: 'danger', Org: 'all-access', Resource: 'gray' };
 function nameText({ name, isGone, isIdle }: ScopeRow): string {
   if (isGone) return `${name} (gone)`;
   return isIdle ? `${name}: matches nothing, as the server asks by id` : name;
-}
-
-const tick = (isHeld: boolean) =>
-  isHeld && <IconCheck size={15} className={classes.tick} aria-label="yes" />;
-
-function action(key: 'read' | 'write', label: string, of: (row: ScopeRow) => boolean) {
-  const column: Column<ScopeRow> = {
-    key,
-    label,
-    width: 58,
-    search: 'no',
-    text: (row) => (of(row) ? label : ''),
-    cell: (row) => tick(of(row)),
-  };
-  return column;
 }
 
 const spec: TableSpec<ScopeRow> = {
@@ -57,8 +42,8 @@ const spec: TableSpec<ScopeRow> = {
       text: ({ resource }) => typeWords(resource.type),
       order: ({ order }) => order,
     },
-    action('read', 'Read', ({ reads }) => reads),
-    action('write', 'Write', ({ writes }) => writes),
+    tickColumn('read', 'Read', ({ reads }) => reads),
+    tickColumn('write', 'Write', ({ writes }) => writes),
     {
       key: 'scope',
       label: 'Scope',

@@ -1,11 +1,11 @@
-import { Button, Collapse, PasswordInput, Stack, Text } from '@mantine/core';
+import { PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountMutations } from '@/api/account';
 import { passwordProblem } from '@/lib/password';
 import { CodeBlock } from '@/ui/CodeBlock';
+import { Disclosure } from '@/ui/Disclosure';
 import { FormActions } from '@/ui/form/FormActions';
 import { NewPassword } from '@/ui/form/NewPassword';
 import { useSubmit } from '@/ui/form/useSubmit';
@@ -64,12 +64,15 @@ export function ChangeOwnPassword() {
             Changed. This sign-in goes on; the next one needs the new password.
           </Text>
         )}
-        <Call />
+        <Disclosure label="Show the API call">
+          {() => <CodeBlock code={curl} label="API call" />}
+        </Disclosure>
       </Stack>
     </form>
   );
 }
 
+/** No client library and no CLI sends this call. */
 const curl = [
   '# A session, and the old password beside it. A client with a token sets a password by',
   '# POST /api/v2/users/USER_ID/password instead, and is asked for no old one.',
@@ -81,26 +84,3 @@ const curl = [
   '  --header "Content-Type: application/json" \\',
   `  --data-raw '{"password":"'"$PASSWORD"'"}'`,
 ].join('\n');
-
-/** No client library and no CLI sends this call. */
-function Call() {
-  const [opened, { toggle }] = useDisclosure(false);
-  return (
-    <Stack gap="xs" align="flex-start">
-      <Button
-        size="compact-sm"
-        px={6}
-        ml={-6}
-        variant="subtle"
-        color="gray"
-        aria-expanded={opened}
-        onClick={toggle}
-      >
-        Show the API call
-      </Button>
-      <Collapse expanded={opened} w="100%">
-        {opened && <CodeBlock code={curl} label="API call" />}
-      </Collapse>
-    </Stack>
-  );
-}

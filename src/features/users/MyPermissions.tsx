@@ -1,23 +1,25 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Caller } from '@/api/caller';
+import { accessColumn, accessFacet } from '@/components/access/accessColumn';
+import type { ReadWriteProps } from '@/components/access/ReadWrite';
 import { ResourceReachTable } from '@/components/access/ResourceReachTable';
 import { useSurroundings } from '@/components/useSurroundings';
 import { bucketReach } from '@/lib/bucketReach';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import { resourceReach } from '@/lib/resourceReach';
 import { summarySentence, writeIncludes } from '@/lib/summarySentence';
 import type { Surroundings } from '@/lib/surroundings';
 import { DataTable } from '@/ui/table/DataTable';
 import type { TableSpec } from '@/ui/table/tableSpec';
 
-interface ReachedBucket {
+interface ReachedBucket extends ReadWriteProps {
   id: string;
   name: string;
   org: string;
   orgID: string;
-  rights: string;
 }
 
 const spec: TableSpec<ReachedBucket> = {
@@ -29,22 +31,20 @@ const spec: TableSpec<ReachedBucket> = {
   columns: [
     { key: 'name', label: 'Bucket', width: 140, grows: true, text: ({ name }) => name },
     { key: 'org', label: 'Org', width: 110, text: ({ org }) => org },
-    { key: 'rights', label: 'I may', width: 130, text: ({ rights }) => rights },
+    accessColumn,
   ],
-  facets: [
-    { key: 'org', label: 'Org', of: ({ org }) => org },
-    { key: 'rights', label: 'I may', of: ({ rights }) => rights },
-  ],
+  facets: [{ key: 'org', label: 'Org', of: ({ org }) => org }, accessFacet],
 };
 
 function reachedBuckets(
   { granted }: Pick<Caller, 'granted'>,
-  { buckets, orgs }: Surroundings,
+  around: Surroundings,
 ): ReachedBucket[] {
-  return bucketReach(granted, buckets.values()).map(({ bucket, read, write }) => ({
+  return bucketReach(granted, around.buckets.values()).map(({ bucket, read, write }) => ({
     ...bucket,
-    org: orgs.get(bucket.orgID) ?? bucket.orgID,
-    rights: [...(read ? ['read'] : []), ...(write ? ['write'] : [])].join(' and '),
+    org: orgName(bucket.orgID, around),
+    reads: read !== undefined,
+    writes: write !== undefined,
   }));
 }
 
@@ -53,6 +53,11 @@ export function MyPermissions({ caller }: { caller: Caller }) {
   const around = useSurroundings();
   const { granted, isOperator, isComplete } = caller;
   const buckets = useMemo(() => reachedBuckets({ granted }, around), [granted, around]);
+  const others = useMemo(() => resourceReach(granted, around), [granted, around]);
+  const href = useCallback(
+    ({ orgID, id }: ReachedBucket) => paths.bucket(server, orgID, id),
+    [server],
+  );
   if (isOperator) {
     return (
       <Text>
@@ -75,15 +80,15 @@ export function MyPermissions({ caller }: { caller: Caller }) {
       <DataTable
         spec={spec}
         rows={buckets}
-        href={({ orgID, id }) => paths.bucket(server, orgID, id)}
+        href={href}
         empty={<Text c="dimmed">No bucket that this credential sees.</Text>}
       />
-      {buckets.some(({ rights }) => rights.includes('write')) && (
+      {buckets.some(({ writes }) => writes) && (
         <Text size="xs" c="dimmed">
           {writeIncludes}
         </Text>
       )}
-      <ResourceReachTable reach={resourceReach(granted, around)} />
+      <ResourceReachTable reach={others} />
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { ruleCounts } from '@/features/access/findings/ruleCounts';
 import { RuleList } from '@/features/access/findings/RuleList';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { capitalised } from '@/lib/sentence';
 import { LoadingLines } from '@/ui/LoadingLines';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
@@ -65,7 +66,7 @@ function Overview() {
             aria-label="List"
             data={subjects.map((subject) => ({
               value: subject,
-              label: subject.charAt(0).toUpperCase() + subject.slice(1),
+              label: capitalised(subject),
             }))}
             value={state.by}
             onChange={(by) => adjust({ by: by as Subject })}

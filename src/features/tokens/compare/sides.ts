@@ -5,6 +5,7 @@ import { distinct } from '@/lib/permissions';
 import { presetOf, presets } from '@/lib/presets';
 import type { Preset } from '@/lib/presets';
 import type { Credential, Surroundings } from '@/lib/surroundings';
+import { userBucketsIn } from '@/lib/surroundings';
 
 /** What stands on one side of a comparison. */
 export type Side =
@@ -18,10 +19,7 @@ export type Side =
 
 function ofPreset(preset: Preset, beside: Credential, around: Surroundings): Side {
   const { orgID, org, userID, name } = beside;
-  const inOrg = [...around.buckets.values()].filter(
-    (bucket) => bucket.orgID === orgID && bucket.type === 'user',
-  );
-  const reached = bucketReach(beside.permissions, inOrg);
+  const reached = bucketReach(beside.permissions, userBucketsIn(orgID, around));
   const permissions = preset.build({
     orgID,
     userID,

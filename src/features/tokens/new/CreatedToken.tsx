@@ -4,8 +4,9 @@ import type { Token, TokenDraft } from '@/api/tokens';
 import { tokenCalls, tokenQueries } from '@/api/tokens';
 import { RequestPreview } from '@/components/RequestPreview';
 import { SecretReveal } from '@/components/SecretReveal';
+import { useSurroundings } from '@/components/useSurroundings';
 import { paths } from '@/lib/paths';
-import { tokenUsage } from '@/lib/tokenUsage';
+import { snippetTarget, tokenSnippets } from '@/lib/tokenSnippets';
 import { PageHeader } from '@/ui/PageHeader';
 
 export interface Created {
@@ -18,6 +19,7 @@ export interface Created {
 export function CreatedToken({ token, draft }: Created) {
   const { server = '' } = useParams();
   const navigate = useNavigate();
+  const around = useSurroundings();
   const { data } = useQuery(tokenQueries.one(token.id));
   return (
     <>
@@ -25,9 +27,8 @@ export function CreatedToken({ token, draft }: Created) {
       <SecretReveal
         secret={token.token}
         name={token.description}
-        fileName={`${fileStem(token.description)}.env`}
         variables={{ INFLUX_ORG_ID: token.orgID }}
-        snippets={tokenUsage(token.permissions)}
+        snippets={tokenSnippets(snippetTarget(draft.permissions, token.orgID, around))}
         isShownAgain={data && data.token !== ''}
         doneLabel="Go to the token"
         onStored={() => void navigate(paths.token(server, token.id))}
@@ -35,9 +36,4 @@ export function CreatedToken({ token, draft }: Created) {
       <RequestPreview calls={[tokenCalls.create(draft)]} label="Show the API call that ran" />
     </>
   );
-}
-
-function fileStem(description: string): string {
-  const words = description.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.slice(0, 6).join('-') || 'token';
 }

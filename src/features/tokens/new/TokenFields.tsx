@@ -4,6 +4,7 @@ import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
 import { capability } from '@/lib/capability';
 import { counted } from '@/lib/counted';
+import { compareNatural } from '@/lib/naturalOrder';
 import { writeOf } from '@/lib/permissions';
 import type { Surroundings } from '@/lib/surroundings';
 import type { NewToken } from './newTokenDraft';
@@ -17,7 +18,6 @@ export interface TokenFieldsProps {
   onChange: (change: (token: NewToken) => NewToken) => void;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 /** More are found by typing. */
 const shown = 200;
 
@@ -33,7 +33,7 @@ function useOwners({ users }: Surroundings, ownerID: string) {
         value: id,
         label: status === 'active' ? name : `${name} (inactive)`,
       }))
-      .toSorted((a, b) => collator.compare(a.label, b.label));
+      .toSorted((a, b) => compareNatural(a.label, b.label));
     if (users.has(ownerID)) return owners;
     const label = ownerID === caller.user?.id ? (caller.user.name ?? 'You') : ownerID || 'You';
     return [{ value: ownerID, label }, ...owners];

@@ -12,6 +12,7 @@ import { mayGrant } from '@/lib/granting';
 import { classify } from '@/lib/permissionClasses';
 import { permissionsOf } from '@/lib/permissionMatrix';
 import { permissionWords } from '@/lib/permissionWords';
+import { uncapitalised } from '@/lib/sentence';
 import { summarySentence } from '@/lib/summarySentence';
 import type { Surroundings } from '@/lib/surroundings';
 import { JsonPreview } from './JsonPreview';
@@ -104,8 +105,7 @@ function Refusals({ draft, around }: WarningsProps) {
   return (
     <Alert color="danger" variant="light" title="The server will refuse this" py="xs">
       <Text size="sm">
-        {permissionWords(first.permission, around)}: {first.reason.charAt(0).toLowerCase()}
-        {first.reason.slice(1)}.
+        {permissionWords(first.permission, around)}: {uncapitalised(first.reason)}.
         {others.length > 0 && ` So with ${counted(others.length, 'other permission')}.`} Ask
         somebody who holds {others.length > 0 ? 'them' : 'it'}.
       </Text>

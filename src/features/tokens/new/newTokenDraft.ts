@@ -8,6 +8,7 @@ import { distinct, parsePermission } from '@/lib/permissions';
 import type { Preset } from '@/lib/presets';
 import { presetOf } from '@/lib/presets';
 import { scopeText } from '@/lib/scopeText';
+import { capitalised } from '@/lib/sentence';
 import type { KnownBucket, Surroundings } from '@/lib/surroundings';
 
 /** What is filled in. */
@@ -90,8 +91,7 @@ export function withOwner(token: NewToken, ownerID: string): NewToken {
 /** What is sent when no description is given. */
 export function autoDescription(permissions: readonly Permission[], around: Surroundings): string {
   if (classify(permissions, around.types).class === 'operator') return 'Operator';
-  const text = scopeText(permissions, around);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(scopeText(permissions, around));
 }
 
 /** What is sent; null while nothing is granted. */

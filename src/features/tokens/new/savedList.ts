@@ -1,3 +1,4 @@
+import { compareNatural } from '@/lib/naturalOrder';
 import type { SavedPreset } from '@/lib/presetsSaved';
 
 export type SavedList = readonly SavedPreset[];
@@ -7,12 +8,10 @@ export interface SavedListProps {
   onChange: (change: (saved: SavedPreset[]) => SavedPreset[]) => void;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 /** One of the same name is replaced. */
 export function withSaved(saved: SavedList, preset: SavedPreset): SavedPreset[] {
   return [...saved.filter(({ name }) => name !== preset.name), preset].toSorted((a, b) =>
-    collator.compare(a.name, b.name),
+    compareNatural(a.name, b.name),
   );
 }
 

@@ -3,34 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { tokenQueries } from '@/api/tokens';
 import { SecretReveal } from '@/components/SecretReveal';
 import { useSurroundings } from '@/components/useSurroundings';
-import { bucketReach } from '@/lib/bucketReach';
-import type { Permission } from '@/lib/permissions';
-import type { Surroundings } from '@/lib/surroundings';
-import { tokenSnippets } from '@/lib/tokenSnippets';
+import { snippetTarget, tokenSnippets } from '@/lib/tokenSnippets';
 import { PasteSecret } from './PasteSecret';
 import type { StepProps } from './ReplacementFlow';
 import { WaysBack } from './WaysBack';
-
-function snippetsFor(permissions: readonly Permission[], orgID: string, around: Surroundings) {
-  const own = [...around.buckets.values()].filter(
-    (bucket) => bucket.orgID === orgID && bucket.type === 'user',
-  );
-  const reached = bucketReach(permissions, own);
-  return tokenSnippets({
-    orgID,
-    org: around.orgs.get(orgID) ?? orgID,
-    read: reached.find(({ read }) => read)?.bucket.name,
-    write: reached.find(({ write }) => write)?.bucket.name,
-  });
-}
-
-function fileName(description: string): string {
-  const stem = description
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
-  return `${stem.replaceAll(/^-|-$/g, '') || 'token'}.env`;
-}
 
 export function HandOver({ replacement, send }: StepProps<'handOver'>) {
   const around = useSurroundings();
@@ -65,9 +41,8 @@ export function HandOver({ replacement, send }: StepProps<'handOver'>) {
         <SecretReveal
           secret={made.secret}
           name={draft.description || made.id}
-          fileName={fileName(draft.description)}
           variables={{ INFLUX_ORG_ID: old.orgID }}
-          snippets={snippetsFor(draft.permissions, old.orgID, around)}
+          snippets={tokenSnippets(snippetTarget(draft.permissions, old.orgID, around))}
           isShownAgain={token && token.token !== ''}
           kept="This tab keeps it until the replacement ends: a reload does not lose it, closing the tab or signing out does."
           onStored={proceed}
