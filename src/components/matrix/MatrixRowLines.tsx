@@ -96,7 +96,13 @@ export const MatrixRowLines = memo(function MatrixRowLines(props: MatrixRowLines
         </tr>
       )}
       {scope === 'selected' && hasList(type) && (
-        <PickLine row={row} granting={granting} opensAtOnce={isChosen} change={change} />
+        <PickLine
+          row={row}
+          granting={granting}
+          around={around}
+          opensAtOnce={isChosen}
+          change={change}
+        />
       )}
     </>
   );
@@ -199,11 +205,12 @@ function ResourceLine({ row, resource, granting, around, onChange }: ResourceLin
 interface PickLineProps {
   row: MatrixRow;
   granting: Granting;
+  around: Surroundings;
   opensAtOnce: boolean;
   change: (next: (row: MatrixRow) => MatrixRow) => void;
 }
 
-function PickLine({ row, granting, opensAtOnce, change }: PickLineProps) {
+function PickLine({ row, granting, around, opensAtOnce, change }: PickLineProps) {
   const { type, selected } = row;
   const { orgID, whyNot } = granting;
   const picked = useMemo(() => new Set(selected.map(({ id }) => id)), [selected]);
@@ -229,6 +236,7 @@ function PickLine({ row, granting, opensAtOnce, change }: PickLineProps) {
         <ResourcePicker
           type={type}
           orgID={orgID}
+          around={around}
           picked={picked}
           onPick={pick}
           onRemove={remove}

@@ -6,12 +6,14 @@ import type { NamedResource } from '@/api/resourceLists';
 import { resourceQueries } from '@/api/resourceLists';
 import { counted, countText } from '@/lib/counted';
 import { singular, typeWords } from '@/lib/permissionWords';
+import type { Surroundings } from '@/lib/surroundings';
 import { useErrorWords } from '@/ui/errorWords';
 import { gridCell } from '@/ui/useGridFocus';
 
 export interface ResourcePickerProps {
   type: string;
   orgID: string;
+  around: Surroundings;
   /** Ids of what is picked already. */
   picked: ReadonlySet<string>;
   onPick: (resources: readonly NamedResource[]) => void;
@@ -25,8 +27,16 @@ const everyMatch = 'every match';
 
 function matching(rows: readonly NamedResource[], typed: string): readonly NamedResource[] {
   const text = typed.trim().toLowerCase();
-  if (text === '') return rows;
-  return rows.filter(({ id, name }) => name.toLowerCase().includes(text) || id.startsWith(text));
+  const found =
+    text === ''
+      ? rows
+      : rows.filter(({ id, name }) => name.toLowerCase().includes(text) || id.startsWith(text));
+  return [...found.filter((row) => !isSystem(row)), ...found.filter(isSystem)];
+}
+
+/** InfluxDB's own buckets are hardly ever meant: they come last. */
+function isSystem({ name }: NamedResource): boolean {
+  return name.startsWith('_');
 }
 
 /** As soon as it is there: the menu that led here gives the focus back otherwise. */
@@ -36,10 +46,11 @@ function focusFirst(input: HTMLInputElement | null): void {
 
 /** Resources of the type to add to its row or to take out again, found by name or id. */
 export function ResourcePicker(props: ResourcePickerProps) {
-  const { type, orgID, picked, onPick, onRemove, opensAtOnce } = props;
+  const { type, orgID, around, picked, onPick, onRemove, opensAtOnce } = props;
   const [typed, setTyped] = useState('');
   const store = useCombobox({
     defaultOpened: opensAtOnce,
+    onDropdownOpen: () => store.focusSearchInput(),
     onDropdownClose: () => {
       store.resetSelectedOption();
       store.focusTarget();
@@ -78,6 +89,9 @@ export function ResourcePicker(props: ResourcePickerProps) {
           placeholder={data ? counted(data.length, singular(type), typeWords(type)) : 'Loading…'}
         />
         <Choices type={type} found={found} picked={picked} isLoaded={data !== undefined} />
+        {type === 'buckets' && data && found.length === 0 && (
+          <Elsewhere typed={typed} orgID={orgID} around={around} />
+        )}
         {error && <Refused error={error} />}
       </Combobox.Dropdown>
     </Combobox>
@@ -120,6 +134,27 @@ function Choices({ type, found, picked, isLoaded }: ChoicesProps) {
         </Combobox.Footer>
       )}
     </>
+  );
+}
+
+interface ElsewhereProps {
+  typed: string;
+  orgID: string;
+  around: Surroundings;
+}
+
+/** A bucket of the name in another org: a token is made for one org. */
+function Elsewhere({ typed, orgID, around }: ElsewhereProps) {
+  const { buckets, orgs } = around;
+  const elsewhere = [...buckets.values()].filter((bucket) => bucket.orgID !== orgID);
+  const [bucket] = matching(elsewhere, typed);
+  const own = buckets.get(bucket?.id ?? '');
+  if (!own) return null;
+  return (
+    <Text size="xs" c="dimmed" p="xs" component="output" display="block">
+      {own.name} is a bucket of {orgs.get(own.orgID) ?? 'another org'}: it takes a token of that
+      org.
+    </Text>
   );
 }
 
