@@ -169,7 +169,7 @@ test.describe('a server that fails in the middle', () => {
       await fail('path=/api/v2/dbrps; status=500; message=the index is closed');
       await page.goto('servers/demo/access/findings');
       await expect(rowOf(page, 'Weekly report')).toBeVisible();
-      await expect(rowOf(page, 'plc-reader').filter({ hasText: 'without a database' })).toHaveCount(
+      await expect(rowOf(page, 'plc-reader').filter({ hasText: 'Without a database' })).toHaveCount(
         0,
       );
       await fail('path=/private/legacy/authorizations; status=503; message=the index is closed');

@@ -38,8 +38,8 @@ test('every v1 user has its buckets in columns, its databases and what is wrong 
   expect(within(logger).getByText('Write')).toBeVisible();
   expect(within(logger).queryByText('Read')).toBeNull();
   const lost = await row('plc-reader');
-  await waitFor(() => expect(lost).toHaveTextContent('v1 user without a database'));
-  expect(lost).toHaveTextContent('Permission for a deleted bucket');
+  await waitFor(() => expect(lost).toHaveTextContent('Without a database'));
+  expect(lost).toHaveTextContent('Deleted bucket');
 });
 
 test('columns are chosen, and the address keeps them', async () => {
