@@ -2,12 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Classification } from '@/lib/permissionClasses';
 import { classify } from '@/lib/permissionClasses';
 import type { Permission } from '@/lib/permissions';
-import { anyCovers, readOf } from '@/lib/permissions';
 import type { Connection } from './client';
 import { connection, recovering, requestOver } from './client';
 import { HttpError, isSignedOut, missingPermission } from './errors';
 import { columnOf, influxqlTablesOver } from './influxql';
 import { allPagesOver } from './pages';
+import { mayListItself } from './ownTokens';
 import { observe } from './observedAccess';
 import type { Token, TokenList } from './tokens';
 import type { User } from './users';
@@ -78,12 +78,9 @@ async function probeV1(over: Connection, username: string): Promise<Caller> {
 }
 
 /** An operator's row cannot be the one: the configuration was refused. */
-function mayListItself({ id, orgID, userID, status, permissions }: Token): boolean {
+function mayBeOwn(row: Token): boolean {
   return (
-    status === 'active' &&
-    classify(permissions).class !== 'operator' &&
-    anyCovers(permissions, readOf('authorizations', { id, orgID })) &&
-    anyCovers(permissions, readOf('users', { id: userID }))
+    row.status === 'active' && classify(row.permissions).class !== 'operator' && mayListItself(row)
   );
 }
 
@@ -93,7 +90,7 @@ function ownRow(rows: readonly Token[], over: Connection, userID?: string) {
   const equal = rows.find(({ token }) => token !== '' && token === value);
   if (equal) return { row: equal, isCertain: true };
   const candidates = rows.filter(
-    (row) => row.token === '' && mayListItself(row) && (!userID || row.userID === userID),
+    (row) => row.token === '' && mayBeOwn(row) && (!userID || row.userID === userID),
   );
   const [first, ...others] = candidates;
   if (!first) return undefined;

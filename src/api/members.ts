@@ -52,6 +52,10 @@ export const memberCalls = {
   ],
 };
 
+export function isMemberCall({ path: sent }: Pick<ApiCall, 'path'>): boolean {
+  return /^\/api\/v2\/orgs\/\w+\/(members|owners)/.test(sent);
+}
+
 export function otherRole(role: Role): Role {
   return role === 'owner' ? 'member' : 'owner';
 }

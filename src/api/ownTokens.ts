@@ -18,7 +18,8 @@ function usedValue(): string | undefined {
   return credentials?.kind === 'token' ? credentials.token : undefined;
 }
 
-function mayListItself({ id, orgID, userID, permissions }: Token): boolean {
+/** Only what may read itself is listed to itself. */
+export function mayListItself({ id, orgID, userID, permissions }: Token): boolean {
   return (
     anyCovers(permissions, readOf('authorizations', { id, orgID })) &&
     anyCovers(permissions, readOf('users', { id: userID }))

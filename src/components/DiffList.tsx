@@ -7,6 +7,7 @@ import { mergedWords } from '@/lib/mergedWords';
 import { paths } from '@/lib/paths';
 import type { PermissionDiff } from '@/lib/permissionDiff';
 import type { Permission } from '@/lib/permissions';
+import { orgName } from '@/lib/permissionWords';
 import type { Surroundings } from '@/lib/surroundings';
 import { DataTable } from '@/ui/table/DataTable';
 import type { BucketChangeRow } from './bucketChangeSpec';
@@ -32,7 +33,7 @@ export function DiffList({ diff, around, titles }: DiffListProps) {
     () =>
       diff.buckets.map((change) => ({
         ...change,
-        org: around.orgs.get(change.bucket.orgID) ?? change.bucket.orgID,
+        org: orgName(change.bucket.orgID, around),
       })),
     [diff, around],
   );

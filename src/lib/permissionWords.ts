@@ -66,7 +66,7 @@ export function isGone(resource: PermissionResource, around: Surroundings): bool
   );
 }
 
-export function orgName(orgID: string, { orgs }: Surroundings): string {
+export function orgName(orgID: string, { orgs }: Pick<Surroundings, 'orgs'>): string {
   return orgs.get(orgID) ?? orgID;
 }
 

@@ -2,6 +2,7 @@ import type { Reacher } from './bucketAccess';
 import { bucketReach } from './bucketReach';
 import type { Permission } from './permissions';
 import { readOf, writeOf } from './permissions';
+import { orgName } from './permissionWords';
 import { bucketMemberPermissions, orgRolePermissions } from './rolePermissions';
 import type { KnownBucket, KnownUser, Surroundings } from './surroundings';
 
@@ -86,7 +87,7 @@ export function peopleOf(
   { id, orgID }: KnownBucket,
   { orgs, users, types }: Surroundings,
 ): Person[] {
-  const org = orgs.get(orgID) ?? orgID;
+  const org = orgName(orgID, { orgs });
   const owning = orgRolePermissions('owner', orgID, types);
   const being = orgRolePermissions('member', orgID, types);
   const granted: [KnownUser, Grant][] = [

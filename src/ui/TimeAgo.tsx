@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useNow } from './useNow';
 
 const steps = [
   ['year', 31_536_000],
@@ -15,7 +15,14 @@ export function timeAgo(milliseconds: number, now: number): string {
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
   }
-  return seconds <= 0 ? 'just now' : 'in a moment';
+  return 'just now';
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** By the calendar and the clock of the person. */
+export function momentText(milliseconds: number): string {
+  return moment.format(milliseconds);
 }
 
 export interface TimeAgoProps {
@@ -25,14 +32,13 @@ export interface TimeAgoProps {
   live?: boolean;
 }
 
-/** How long ago, with the exact time on hover. */
-export function TimeAgo({ time, live = false }: TimeAgoProps) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!live) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 10_000);
-    return () => clearInterval(timer);
-  }, [live]);
+/** How long ago, with the exact time on hover. Another time is told by the clock of then. */
+export function TimeAgo({ time, live }: TimeAgoProps) {
+  return <Ago key={time} time={time} live={live} />;
+}
+
+function Ago({ time, live = false }: TimeAgoProps) {
+  const now = useNow(live);
   const milliseconds = Date.parse(time);
   if (Number.isNaN(milliseconds)) return <span>{time}</span>;
   return (

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** The time in milliseconds, kept up with the clock. */
-export function useNow(everyMs = 10_000): number {
+const everyMs = 10_000;
+
+/** The time in milliseconds, kept up with the clock; or as it was at first. */
+export function useNow(isLive = true): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
+    if (!isLive) return undefined;
     const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
+  }, [isLive]);
   return now;
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Role } from '@/api/members';
 import { memberQueries } from '@/api/members';
 import { sessionGrantQueries } from '@/api/sessionGrants';
+import { orgName } from '@/lib/permissionWords';
 import type { Permission } from '@/lib/permissions';
 import { orgRolePermissions } from '@/lib/rolePermissions';
 import type { Surroundings } from '@/lib/surroundings';
@@ -30,7 +31,7 @@ export function useUserRoles(userID: string, { orgs, types }: Surroundings): Use
       roles
         .filter((role) => members.some((one) => one.id === userID && one.role === role))
         .map((role) => ({
-          words: `${role} of ${orgs.get(orgID) ?? orgID}`,
+          words: `${role} of ${orgName(orgID, { orgs })}`,
           permissions: orgRolePermissions(role, orgID, types),
         })),
     );

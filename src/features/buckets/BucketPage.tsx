@@ -1,4 +1,4 @@
-import { Box, Group, Stack, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconChartLine, IconPencil, IconUpload } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
@@ -9,6 +9,7 @@ import { ActionButton } from '@/components/ActionButton';
 import { RanCalls } from '@/components/RanCalls';
 import { paths } from '@/lib/paths';
 import { readOf, writeOf } from '@/lib/permissions';
+import { PageColumns } from '@/ui/PageColumns';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { BucketContent } from './BucketContent';
@@ -16,7 +17,6 @@ import { BucketDanger } from './BucketDanger';
 import { BucketDatabases } from './BucketDatabases';
 import { BucketFacts } from './BucketFacts';
 import { isSystem } from './bucketSpec';
-import classes from './buckets.module.css';
 import { goneBucket } from './GoneBucket';
 import { isBucketCall } from './isBucketCall';
 
@@ -41,34 +41,38 @@ function KnownBucket() {
         <Actions bucket={bucket} />
       </PageHeader>
       <RanCalls about={({ path }) => isBucketCall({ path, method: 'GET' })} />
-      <Box className={classes.columns}>
-        <Stack gap="xl">
-          <Section title="Bucket">
-            <BucketFacts bucket={bucket} />
-          </Section>
-          <Section title="Databases (1.x)">
-            <BucketDatabases bucket={bucket} />
-          </Section>
-        </Stack>
-        <Stack gap="xl">
-          <Section title="Content">
-            <BucketContent bucket={bucket} />
-          </Section>
-          <Section title="Who reads and writes">
-            <BucketAccessSummary bucket={bucket} />
-          </Section>
-          <Section title="Danger">
-            {isSystem(bucket) ? (
-              <Text c="dimmed">
-                InfluxDB keeps this bucket for itself. Deleting it would break the org: a server
-                refuses, but drops its storage all the same. Headgate never sends that.
-              </Text>
-            ) : (
-              <BucketDanger bucket={bucket} />
-            )}
-          </Section>
-        </Stack>
-      </Box>
+      <PageColumns
+        left={
+          <>
+            <Section title="Bucket">
+              <BucketFacts bucket={bucket} />
+            </Section>
+            <Section title="Databases (1.x)">
+              <BucketDatabases bucket={bucket} />
+            </Section>
+          </>
+        }
+        right={
+          <>
+            <Section title="Content">
+              <BucketContent bucket={bucket} />
+            </Section>
+            <Section title="Who reads and writes">
+              <BucketAccessSummary bucket={bucket} />
+            </Section>
+            <Section title="Danger">
+              {isSystem(bucket) ? (
+                <Text c="dimmed">
+                  InfluxDB keeps this bucket for itself. Deleting it would break the org: a server
+                  refuses, but drops its storage all the same. Headgate never sends that.
+                </Text>
+              ) : (
+                <BucketDanger bucket={bucket} />
+              )}
+            </Section>
+          </>
+        }
+      />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core';
-import { Link } from 'react-router-dom';
 import type { Bucket } from '@/api/buckets';
 import type { Dbrp } from '@/api/dbrps';
+import { CellLink } from '@/ui/table/CellLink';
 import { IdCell } from '@/ui/table/IdCell';
 import type { TableSpec } from '@/ui/table/tableSpec';
 
@@ -87,13 +86,7 @@ export const dbrpSpec: TableSpec<DbrpRow> = {
       grows: true,
       text: ({ bucketName }) => bucketName,
       cell: ({ bucketName, bucketPath }) =>
-        bucketPath === undefined ? (
-          bucketName
-        ) : (
-          <Anchor component={Link} to={bucketPath} size="sm" tabIndex={-1}>
-            {bucketName}
-          </Anchor>
-        ),
+        bucketPath === undefined ? bucketName : <CellLink to={bucketPath}>{bucketName}</CellLink>,
     },
     {
       key: 'default',

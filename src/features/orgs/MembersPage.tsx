@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { isMemberCall } from '@/api/members';
 import { orgQueries } from '@/api/orgs';
 import { ActionButton } from '@/components/ActionButton';
 import { FlowWords } from '@/components/FlowWords';
@@ -10,7 +11,6 @@ import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
-import { isMemberCall } from './isOrgCall';
 import { MemberTable } from './MemberTable';
 
 export function MembersPage() {

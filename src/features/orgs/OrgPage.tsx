@@ -1,4 +1,4 @@
-import { Box, Group, Stack, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDatabase, IconPencil } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths';
 import { readOf, writeOf } from '@/lib/permissions';
 import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
+import { PageColumns } from '@/ui/PageColumns';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { TimeAgo } from '@/ui/TimeAgo';
@@ -19,7 +20,6 @@ import { DeleteOrgDialog } from './DeleteOrgDialog';
 import { isOrgCall } from './isOrgCall';
 import { OrgContents } from './OrgContents';
 import { OrgMembers } from './OrgMembers';
-import classes from './orgs.module.css';
 
 export function OrgPage() {
   return (
@@ -52,24 +52,28 @@ function KnownOrg() {
         </ActionButton>
       </PageHeader>
       <RanCalls about={isOrgCall} />
-      <Box className={classes.columns}>
-        <Stack gap="xl">
-          <Section title="Org">
-            <OrgFacts org={org} />
-          </Section>
-          <Section title="Members">
-            <OrgMembers orgId={org.id} />
-          </Section>
-        </Stack>
-        <Stack gap="xl">
-          <Section title="Holds">
-            <OrgContents orgId={org.id} />
-          </Section>
-          <Section title="Danger">
-            <Danger org={org} />
-          </Section>
-        </Stack>
-      </Box>
+      <PageColumns
+        left={
+          <>
+            <Section title="Org">
+              <OrgFacts org={org} />
+            </Section>
+            <Section title="Members">
+              <OrgMembers orgId={org.id} />
+            </Section>
+          </>
+        }
+        right={
+          <>
+            <Section title="Holds">
+              <OrgContents orgId={org.id} />
+            </Section>
+            <Section title="Danger">
+              <Danger org={org} />
+            </Section>
+          </>
+        }
+      />
     </>
   );
 }

@@ -1,17 +1,17 @@
 import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import { typeWords } from '@/lib/permissionWords';
 import type { Surroundings } from '@/lib/surroundings';
 import { NothingHere } from '@/ui/NothingHere';
+import { CellLink } from '@/ui/table/CellLink';
 import { DataTable } from '@/ui/table/DataTable';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { PermissionScope } from './permissionScopes';
 import { permissionScopes } from './permissionScopes';
 import { tickColumn } from './tickColumn';
 import type { TokenRow } from './tokenRows';
-import classes from './tokens.module.css';
 
 interface ScopeRow extends PermissionScope {
   /** Of the type, in the server's order. */
@@ -61,9 +61,9 @@ const spec: TableSpec<ScopeRow> = {
         row.to === undefined ? (
           nameText(row)
         ) : (
-          <Link to={row.to} className={classes.link}>
+          <CellLink to={row.to} isTabStop>
             {row.name}
-          </Link>
+          </CellLink>
         ),
     },
   ],

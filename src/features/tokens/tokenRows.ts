@@ -2,6 +2,7 @@ import { ownTokens } from '@/api/ownTokens';
 import type { Caller } from '@/api/caller';
 import type { Token } from '@/api/tokens';
 import { isUsable } from '@/lib/surroundings';
+import { bucketLabels } from '@/lib/bucketLabels';
 import type { Finding } from '@/lib/findings';
 import { credentialFindings } from '@/lib/findings';
 import type { Classification } from '@/lib/permissionClasses';
@@ -9,7 +10,7 @@ import { classify } from '@/lib/permissionClasses';
 import { indexOf } from '@/lib/permissionIndex';
 import type { Permission } from '@/lib/permissions';
 import { scopeText } from '@/lib/scopeText';
-import type { KnownBucket, Surroundings } from '@/lib/surroundings';
+import type { Surroundings } from '@/lib/surroundings';
 
 /** A token as the list shows it. Its value is not among it. */
 export interface TokenRow {
@@ -48,14 +49,9 @@ interface BucketNames {
 const noNames: readonly string[] = [];
 
 /** System buckets are not told: they are read with the org. */
-function bucketNames({ buckets, orgs }: Surroundings): BucketNames {
-  const own = [...buckets.values()].filter(({ type }) => type === 'user');
-  const orgsOf = new Map<string, Set<string>>();
-  for (const { name, orgID } of own) {
-    orgsOf.set(name, (orgsOf.get(name) ?? new Set()).add(orgID));
-  }
-  const nameOf = ({ name, orgID }: KnownBucket) =>
-    orgsOf.get(name)?.size === 1 ? name : `${name} (${orgs.get(orgID) ?? orgID})`;
+function bucketNames(around: Surroundings): BucketNames {
+  const own = [...around.buckets.values()].filter(({ type }) => type === 'user');
+  const nameOf = bucketLabels(around);
   const byId = new Map(own.map((bucket) => [bucket.id, nameOf(bucket)]));
   const byOrg = new Map<string, string[]>();
   for (const bucket of own) {

@@ -34,16 +34,14 @@ function useRows(): { rows: LinkedUser[]; members: EveryMember | undefined; orgC
   const { data: tokens } = useQuery(tokenQueries.all);
   const { data: v1Users } = useQuery(v1UserQueries.all);
   const callerID = caller.user?.id;
-  // The orgs are a new list each time.
-  const orgText = JSON.stringify(orgs.map(({ id, name = id }) => [id, name]));
   const rows = useMemo(() => {
-    const names = new Map(JSON.parse(orgText) as [string, string][]);
+    const names = new Map(orgs.map(({ id, name = id }) => [id, name]));
     return userRows({ users, members, orgs: names, tokens, v1Users, callerID }).map((row) => ({
       ...row,
       tokensTo: tokensOf(server, row),
       v1UsersTo: paths.v1Users(server, row.name),
     }));
-  }, [users, members, orgText, tokens, v1Users, callerID, server]);
+  }, [users, members, orgs, tokens, v1Users, callerID, server]);
   return { rows, members, orgCount: orgs.length };
 }
 

@@ -1,6 +1,7 @@
+import { isMemberCall } from '@/api/members';
 import type { ApiCall } from '@/lib/apiCall';
 
-/** Orgs are members' affairs, as far as users are concerned. */
-export function isUserCall({ path }: Pick<ApiCall, 'path'>): boolean {
-  return path.startsWith('/api/v2/users') || /^\/api\/v2\/orgs\/\w+\/(members|owners)/.test(path);
+/** Of users, and of their roles in orgs. */
+export function isUserCall(call: Pick<ApiCall, 'path'>): boolean {
+  return call.path.startsWith('/api/v2/users') || isMemberCall(call);
 }

@@ -1,12 +1,11 @@
 import { Badge } from '@mantine/core';
-import { Link } from 'react-router-dom';
 import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { countText } from '@/lib/counted';
+import { CellLink } from '@/ui/table/CellLink';
 import { countColumn, idColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { UserRow } from './userRows';
 import { rolesText } from './userRows';
-import classes from './users.module.css';
 
 /** A row with where its counts lead. */
 export interface LinkedUser extends UserRow {
@@ -64,11 +63,7 @@ function roleNames({ roles }: LinkedUser): readonly string[] {
 
 function Count({ of, to }: { of: number | undefined; to: string }) {
   if (!of) return of;
-  return (
-    <Link to={to} className={classes.count} tabIndex={-1}>
-      {countText(of)}
-    </Link>
-  );
+  return <CellLink to={to}>{countText(of)}</CellLink>;
 }
 
 function Own({ name }: { name: string }) {

@@ -1,9 +1,10 @@
-import { Box, Stack } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { v1ReplacementMutation } from '@/api/v1Replacement';
 import { v1UserQueries } from '@/api/v1Users';
 import { RanCalls } from '@/components/RanCalls';
+import { PageColumns } from '@/ui/PageColumns';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { CheckPassword } from './CheckPassword';
@@ -50,31 +51,35 @@ function KnownV1User({ onReplace }: { onReplace: Replace }) {
         <V1UserStatus v1User={v1User} />
       </PageHeader>
       <RanCalls about={isV1UserCall} />
-      <Box className={classes.columns}>
-        <Stack gap="xl">
-          <Section title="v1 user">
-            <V1UserFacts v1User={v1User} />
-          </Section>
-          <Section title="Buckets" lines={4}>
-            <GrantsEditor v1User={v1User} onReplace={onReplace} />
-          </Section>
-          <V1UserFindings v1User={v1User} />
-        </Stack>
-        <Stack gap="xl">
-          <Section title="Use it">
-            <V1UserSnippets v1User={v1User} />
-          </Section>
-          <Section title="Password">
-            <Box className={classes.forms}>
-              <CheckPassword v1User={v1User} />
-              <SetPassword v1User={v1User} />
-            </Box>
-          </Section>
-          <Section title="Danger">
-            <V1UserDanger v1User={v1User} />
-          </Section>
-        </Stack>
-      </Box>
+      <PageColumns
+        left={
+          <>
+            <Section title="v1 user">
+              <V1UserFacts v1User={v1User} />
+            </Section>
+            <Section title="Buckets" lines={4}>
+              <GrantsEditor v1User={v1User} onReplace={onReplace} />
+            </Section>
+            <V1UserFindings v1User={v1User} />
+          </>
+        }
+        right={
+          <>
+            <Section title="Use it">
+              <V1UserSnippets v1User={v1User} />
+            </Section>
+            <Section title="Password">
+              <Box className={classes.forms}>
+                <CheckPassword v1User={v1User} />
+                <SetPassword v1User={v1User} />
+              </Box>
+            </Section>
+            <Section title="Danger">
+              <V1UserDanger v1User={v1User} />
+            </Section>
+          </>
+        }
+      />
     </>
   );
 }

@@ -6,9 +6,10 @@ import type { V1User } from '@/api/v1Users';
 import { v1UserQueries } from '@/api/v1Users';
 import { useCaller } from '@/components/useCaller';
 import { useSurroundings } from '@/components/useSurroundings';
+import { bucketLabels } from '@/lib/bucketLabels';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
-import type { KnownBucket, Surroundings } from '@/lib/surroundings';
+import type { Surroundings } from '@/lib/surroundings';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
@@ -85,7 +86,7 @@ function widthOf({ columns }: TableSpec<V1UserRow>): number {
 function useColumns(rows: readonly V1UserRow[], around: Surroundings) {
   const { state, adjust } = useUrlState(columnsUrl);
   const buckets = useMemo(() => [...around.buckets.values()], [around]);
-  const labelOf = useMemo(() => labelsOf(around), [around]);
+  const labelOf = useMemo(() => bucketLabels(around), [around]);
   const chosen = useMemo(() => state.columns ?? usualColumns(rows, usual), [state.columns, rows]);
   const text = chosen.join('-');
   const spec = useMemo(() => {
@@ -102,14 +103,6 @@ function useColumns(rows: readonly V1UserRow[], around: Surroundings) {
     />
   );
   return { spec, menu };
-}
-
-/** With the org before it where two buckets have the same name. */
-function labelsOf({ buckets, orgs }: Surroundings) {
-  const counts = new Map<string, number>();
-  for (const { name } of buckets.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return ({ name, orgID }: KnownBucket) =>
-    (counts.get(name) ?? 0) > 1 ? `${orgs.get(orgID) ?? orgID}: ${name}` : name;
 }
 
 function NoV1Users() {

@@ -7,6 +7,7 @@ import { ActionButton } from '@/components/ActionButton';
 import { useSurroundings } from '@/components/useSurroundings';
 import { Unknown } from '@/features/access/Unknown';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import { readOf, writeOf } from '@/lib/permissions';
 import type { KnownBucket } from '@/lib/surroundings';
 import { PageHeader } from '@/ui/PageHeader';
@@ -37,7 +38,7 @@ function BucketAccess({ bucket }: { bucket: KnownBucket }) {
       <PageHeader
         title={`Access to ${name}`}
         badge={type === 'system' ? 'system bucket' : undefined}
-        subtitle={`Who reads and writes this bucket of ${orgs.get(orgID) ?? orgID}`}
+        subtitle={`Who reads and writes this bucket of ${orgName(orgID, { orgs })}`}
       >
         <ActionButton
           needs={readOf('buckets', { orgID, id })}

@@ -4,6 +4,7 @@ import { csvText } from '@/lib/csvText';
 import type { AccessFinding, Rule } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import type { Credential, KnownBucket, Surroundings } from '@/lib/surroundings';
 
 export interface FindingRow {
@@ -65,7 +66,7 @@ export function findingRow(
       about: bucket.name,
       kind: 'bucket',
       ids: [bucket.id],
-      org: orgs.get(bucket.orgID) ?? bucket.orgID,
+      org: orgName(bucket.orgID, { orgs }),
       owner: '',
       to: paths.bucketAccess(server, bucket.id),
       fix: bucketFix(server, rule, bucket),

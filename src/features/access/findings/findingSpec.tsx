@@ -1,8 +1,7 @@
-import { Link } from 'react-router-dom';
 import { rules } from '@/lib/findings';
+import { CellLink } from '@/ui/table/CellLink';
 import type { TableSpec } from '@/ui/table/tableSpec';
-import classes from './findings.module.css';
-import type { Fix, FindingRow } from './findingRow';
+import type { FindingRow } from './findingRow';
 import { ruleNames } from './ruleCounts';
 import { severities, SeverityDot } from './SeverityBadge';
 
@@ -33,7 +32,7 @@ export const findingSpec: TableSpec<FindingRow> = {
       width: 148,
       search: 'no',
       text: ({ fix }) => fix.label,
-      cell: ({ fix }) => <FixLink {...fix} />,
+      cell: ({ fix }) => <CellLink to={fix.to}>{fix.label}</CellLink>,
     },
     { key: 'org', label: 'Org', width: 86, muted: true, text: ({ org }) => org },
   ],
@@ -45,12 +44,3 @@ export const findingSpec: TableSpec<FindingRow> = {
     { key: 'org', label: 'Org', of: ({ org }) => org || [] },
   ],
 };
-
-/** Out of the order of Tab, as one for each row would be too many: the menu of the row has it too. */
-function FixLink({ label, to }: Fix) {
-  return (
-    <Link to={to} className={classes.fix} tabIndex={-1}>
-      {label}
-    </Link>
-  );
-}

@@ -6,6 +6,7 @@ import { useAccess } from '@/components/useAccess';
 import { useSurroundings } from '@/components/useSurroundings';
 import type { Access } from '@/lib/accessLookup';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import type { Surroundings } from '@/lib/surroundings';
 import { LoadingLines } from '@/ui/LoadingLines';
 import { NothingHere } from '@/ui/NothingHere';
@@ -16,7 +17,7 @@ import { bucketTotalsSpec } from './bucketTotalsSpec';
 function totalsRows({ buckets, counts }: Access, orgs: Surroundings['orgs']): BucketTotalsRow[] {
   return buckets.flatMap((bucket) => {
     const counted = counts(bucket.id);
-    return counted ? [{ ...bucket, ...counted, org: orgs.get(bucket.orgID) ?? bucket.orgID }] : [];
+    return counted ? [{ ...bucket, ...counted, org: orgName(bucket.orgID, { orgs }) }] : [];
   });
 }
 

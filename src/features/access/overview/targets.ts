@@ -1,5 +1,6 @@
 import { credentialName } from '@/lib/credentialName';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import type { Credential, Surroundings } from '@/lib/surroundings';
 
 /** Something whose access has a page. */
@@ -30,7 +31,7 @@ export function targetsOf(
     ...[...buckets.values()].map(({ id, name, orgID }) =>
       target({
         ...{ kind: 'bucket', id, name, to: paths.bucketAccess(server, id) },
-        about: orgs.get(orgID) ?? orgID,
+        about: orgName(orgID, { orgs }),
       }),
     ),
     ...[...users.values()].map(({ id, name }) =>

@@ -1,5 +1,6 @@
 import type { Access, ReachedBucket } from '@/lib/accessLookup';
 import { bucketReach } from '@/lib/bucketReach';
+import { orgName } from '@/lib/permissionWords';
 import type { Permission } from '@/lib/permissions';
 import type { Credential, KnownBucket } from '@/lib/surroundings';
 
@@ -75,7 +76,7 @@ export function userBuckets(
   return [...rows.values()].map((row) => ({
     ...row,
     kinds: [...row.kinds],
-    org: orgs.get(row.bucket.orgID) ?? row.bucket.orgID,
+    org: orgName(row.bucket.orgID, { orgs }),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { CredentialCheck } from '@/api/tokenCheck';
 import { useSurroundings } from '@/components/useSurroundings';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { orgName } from '@/lib/permissionWords';
 import type { Surroundings } from '@/lib/surroundings';
 import { NothingHere } from '@/ui/NothingHere';
 import { DataTable } from '@/ui/table/DataTable';
@@ -36,7 +37,7 @@ function targetsOf(
   const targets = new Map<string, Target>();
   for (const { id, orgID, name, type } of [...around.buckets.values(), ...buckets]) {
     if (type === 'user') {
-      targets.set(id, { id, orgID, name, org: around.orgs.get(orgID) ?? orgID, reads: false });
+      targets.set(id, { id, orgID, name, org: orgName(orgID, around), reads: false });
     }
   }
   for (const { id } of buckets) {

@@ -2,14 +2,12 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dueOf } from '@/lib/replacement';
 import type { StepProps } from './ReplacementFlow';
-import { TimeAgo } from '@/ui/TimeAgo';
+import { momentText, TimeAgo } from '@/ui/TimeAgo';
 import { useNow } from '@/ui/useNow';
 
 export interface DeactivateLaterProps extends StepProps<'retire'> {
   isDisabled: boolean;
 }
-
-const clock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Headgate has nothing that runs while no tab is open: it says so. */
 export function DeactivateLater({ replacement, send, isDisabled }: DeactivateLaterProps) {
@@ -18,15 +16,14 @@ export function DeactivateLater({ replacement, send, isDisabled }: DeactivateLat
   if (dueAt === undefined)
     return <Schedule replacement={replacement} send={send} isDisabled={isDisabled} />;
   const isMissed = dueOf(replacement, now) === 'missed';
-  const moment = new Date(dueAt);
   return (
     <Alert
       color={isMissed ? 'warning' : undefined}
       variant="light"
       title={
         isMissed
-          ? `The moment has passed: ${clock.format(moment)}`
-          : `To be deactivated at ${clock.format(moment)}`
+          ? `The moment has passed: ${momentText(dueAt)}`
+          : `To be deactivated at ${momentText(dueAt)}`
       }
     >
       <Stack gap="xs" align="flex-start">
@@ -35,7 +32,7 @@ export function DeactivateLater({ replacement, send, isDisabled }: DeactivateLat
             'No tab of Headgate was open then, or the server did not take it. Nothing was done: deactivate it now, or state another moment.'
           ) : (
             <>
-              <TimeAgo time={moment.toISOString()} live />. {onlyWhileOpen}
+              <TimeAgo time={new Date(dueAt).toISOString()} live />. {onlyWhileOpen}
             </>
           )}
         </Text>

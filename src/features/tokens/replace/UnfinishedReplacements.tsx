@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths';
 import { dueOf } from '@/lib/replacement';
 import type { Replacement } from '@/lib/replacementRecord';
 import { newTokenIds } from '@/lib/replacementRecord';
+import { momentText } from '@/ui/TimeAgo';
 import { useNow } from '@/ui/useNow';
 import { useUnfinished } from './replacementStore';
 
@@ -21,12 +22,10 @@ const waitsFor: Record<Replacement['step'], string> = {
   undone: '',
 };
 
-const clock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 function stateWords(replacement: Replacement, now: number): string {
   const words = waitsFor[replacement.step];
   if (replacement.step !== 'retire' || replacement.dueAt === undefined) return words;
-  const moment = clock.format(new Date(replacement.dueAt));
+  const moment = momentText(replacement.dueAt);
   return dueOf(replacement, now) === 'missed'
     ? `${words}: the moment has passed (${moment})`
     : `${words} at ${moment}`;
