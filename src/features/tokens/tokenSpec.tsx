@@ -1,9 +1,8 @@
-import { Badge } from '@mantine/core';
-import { severityColors } from '@/components/severityColors';
+import { FindingMark } from '@/components/FindingMark';
 import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
+import { byGravity, gravity } from '@/lib/byGravity';
 import { credentialName } from '@/lib/credentialName';
-import type { Finding, Rule } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { timeColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
@@ -36,14 +35,6 @@ export function classText({ classification: { class: name, olderSet } }: TokenRo
   return olderSet ? `${name}, older set` : name;
 }
 
-const weights: Record<Rule['severity'], number> = { danger: 10_000, warning: 100, notice: 1 };
-
-/** The gravest first. */
-export function byGravity(findings: readonly Finding[]): Finding[] {
-  const weight = ({ rule }: Finding) => weights[rules[rule].severity];
-  return findings.toSorted((a, b) => weight(b) - weight(a));
-}
-
 /** The last operator token is told from others of its kind. */
 function titles({ findings, isLastOperator }: TokenRow): string[] {
   return byGravity(findings).map(({ rule }) =>
@@ -54,12 +45,13 @@ function titles({ findings, isLastOperator }: TokenRow): string[] {
 function FindingsCell({ row }: { row: TokenRow }) {
   const [gravest] = byGravity(row.findings);
   if (!gravest) return null;
-  const [title, ...others] = titles(row);
+  const [title = '', ...others] = titles(row);
   return (
-    <Badge color={severityColors[rules[gravest.rule].severity]} maw="100%">
-      {title}
-      {others.length > 0 && ` + ${others.length}`}
-    </Badge>
+    <FindingMark
+      severity={rules[gravest.rule].severity}
+      title={title}
+      more={others.length}
+    />
   );
 }
 
@@ -77,7 +69,7 @@ export const tokenSpec: TableSpec<TokenRow> = {
     {
       key: 'description',
       label: 'Description',
-      width: 180,
+      width: 150,
       grows: true,
       text: (row) =>
         row.own === 'no' ? tokenName(row) : `${tokenName(row)}, ${ownTexts[row.own]}`,
@@ -86,26 +78,25 @@ export const tokenSpec: TableSpec<TokenRow> = {
     {
       key: 'class',
       label: 'Class',
-      width: 116,
+      width: 110,
       text: classText,
       cell: ({ classification }) => <TokenClassBadge classification={classification} />,
     },
-    { key: 'scope', label: 'Scope', width: 170, grows: true, text: ({ scope }) => scope },
+    { key: 'scope', label: 'Scope', width: 150, grows: true, text: ({ scope }) => scope },
     {
       key: 'findings',
       label: 'Findings',
       sparse: true,
-      width: 150,
+      width: 164,
       text: (row) => titles(row).join(', '),
-      order: ({ findings }) =>
-        findings.reduce((sum, { rule }) => sum + weights[rules[rule].severity], 0),
+      order: ({ findings }) => gravity(findings),
       cell: (row) => <FindingsCell row={row} />,
     },
-    { key: 'owner', label: 'Owner', width: 92, text: ownerText },
-    { key: 'org', label: 'Org', width: 78, text: ({ org, orgID }) => org || orgID },
+    { key: 'owner', label: 'Owner', width: 110, text: ownerText },
+    { key: 'org', label: 'Org', width: 72, text: ({ org, orgID }) => org || orgID },
     statusColumn,
-    timeColumn('created', 'Created', ({ createdAt }) => createdAt),
-    { ...timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt), wide: true },
+    timeColumn('created', 'Created', ({ createdAt }) => createdAt, 76),
+    { ...timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt, 76), wide: true },
   ],
   facets: [
     { key: 'class', label: 'Class', of: ({ classification }) => classification.class },

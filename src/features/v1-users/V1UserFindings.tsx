@@ -1,11 +1,10 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { V1User } from '@/api/v1Users';
-import { severityColors } from '@/components/severityColors';
+import { FindingList } from '@/components/FindingList';
 import { useSurroundings } from '@/components/useSurroundings';
 import type { RuleName } from '@/lib/findings';
-import { rules } from '@/lib/findings';
 import { paths } from '@/lib/paths';
 import { Section } from '@/ui/Section';
 import { useDatabases } from './useDatabases';
@@ -24,26 +23,11 @@ function Findings({ v1User }: { v1User: V1User }) {
   const orgIDs = useMemo(() => [v1User.orgID], [v1User.orgID]);
   const databases = useDatabases(orgIDs);
   const [row] = v1UserRows([v1User], around, databases);
-  const findings = row?.findings ?? [];
-  if (findings.length === 0) return <Text c="dimmed">Nothing is wrong with it.</Text>;
   return (
-    <Stack gap="xs">
-      {findings.map(({ rule, detail }) => (
-        <Alert
-          key={rule}
-          color={severityColors[rules[rule].severity]}
-          variant="light"
-          title={rules[rule].title}
-          role="note"
-        >
-          <Text size="sm">{detail}.</Text>
-          <Text size="sm" c="dimmed">
-            {rules[rule].why} {rules[rule].fix}
-          </Text>
-          <WayToFix rule={rule} v1User={v1User} bucketID={row?.buckets[0]?.id} />
-        </Alert>
-      ))}
-    </Stack>
+    <FindingList
+      findings={row?.findings ?? []}
+      fixOf={(rule) => <WayToFix rule={rule} v1User={v1User} bucketID={row?.buckets[0]?.id} />}
+    />
   );
 }
 
@@ -59,14 +43,14 @@ function WayToFix({ rule, v1User: { orgID, userID, user }, bucketID }: WayToFixP
   const { server = '' } = useParams();
   if (rule === 'database-nowhere' && bucketID !== undefined) {
     return (
-      <Anchor component={Link} to={paths.newDbrp(server, orgID, bucketID)} size="sm">
+      <Anchor component={Link} to={paths.newDbrp(server, orgID, bucketID)} size="sm" underline="always">
         Map a database
       </Anchor>
     );
   }
   if (rule === 'owner-inactive') {
     return (
-      <Anchor component={Link} to={paths.user(server, userID)} size="sm">
+      <Anchor component={Link} to={paths.user(server, userID)} size="sm" underline="always">
         To the user {user || userID}
       </Anchor>
     );

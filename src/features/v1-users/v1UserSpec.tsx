@@ -1,4 +1,6 @@
 import { statusColumn, statusFacet } from '@/components/statusColumn';
+import { FindingMark } from '@/components/FindingMark';
+import { byGravity, gravity } from '@/lib/byGravity';
 import { rules } from '@/lib/findings';
 import type { Bits } from '@/lib/permissionIndex';
 import type { KnownBucket } from '@/lib/surroundings';
@@ -9,13 +11,21 @@ import { accessText } from './accessText';
 import type { V1UserRow } from './v1UserRows';
 import { accessOf } from './v1UserRows';
 
-const findingNames = ({ findings }: V1UserRow) => findings.map(({ rule }) => rules[rule].title);
+const findingNames = ({ findings }: V1UserRow) =>
+  byGravity(findings).map(({ rule }) => rules[rule].title);
+
+function FindingsCell({ findings }: V1UserRow) {
+  const [gravest, ...others] = byGravity(findings);
+  if (!gravest) return null;
+  const { severity, title } = rules[gravest.rule];
+  return <FindingMark severity={severity} title={title} more={others.length} />;
+}
 
 /** Both first, nothing last. */
 const accessOrder: Readonly<Record<Bits, number>> = { 3: 0, 2: 1, 1: 2, 0: 3 };
 
 /** Both chips need the least; a longer name is cut. */
-const leastWidth = 106;
+const leastWidth = 120;
 const longestLabel = 20;
 
 function bucketColumn(bucket: KnownBucket, label: string): Column<V1UserRow> {
@@ -68,9 +78,10 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
         key: 'findings',
         label: 'Findings',
         sparse: true,
-        width: 130,
-        grows: true,
+        width: 180,
         text: (row) => findingNames(row).join(', '),
+        order: ({ findings }) => gravity(findings),
+        cell: FindingsCell,
       },
       { ...timeColumn('created', 'Created', ({ createdAt }) => createdAt), wide: true },
     ],

@@ -1,7 +1,6 @@
 import { Badge } from '@mantine/core';
 import { severityColors } from '@/components/severityColors';
 import type { Rule } from '@/lib/findings';
-import classes from './findings.module.css';
 
 type Severity = Rule['severity'];
 
@@ -16,9 +15,4 @@ export const severities = ['danger', 'warning', 'notice'] as const;
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
   return <Badge color={severityColors[severity]}>{severity}</Badge>;
-}
-
-/** Before words that say the same. */
-export function SeverityDot({ severity }: { severity: Severity }) {
-  return <span className={classes.dot} data-severity={severity} title={severity} />;
 }

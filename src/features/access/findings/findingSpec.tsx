@@ -1,9 +1,10 @@
+import { FindingMark } from '@/components/FindingMark';
 import { rules } from '@/lib/findings';
 import { CellLink } from '@/ui/table/CellLink';
 import type { TableSpec } from '@/ui/table/tableSpec';
 import type { FindingRow } from './findingRow';
 import { ruleNames } from './ruleCounts';
-import { severities, SeverityDot } from './SeverityBadge';
+import { severities } from './SeverityBadge';
 
 export const findingSpec: TableSpec<FindingRow> = {
   noun: ['finding', 'findings'],
@@ -11,30 +12,25 @@ export const findingSpec: TableSpec<FindingRow> = {
   rowName: ({ about }) => about,
   sort: 'severity',
   columns: [
-    { key: 'about', label: 'About', width: 150, grows: true, text: ({ about }) => about },
+    { key: 'about', label: 'About', width: 140, grows: true, text: ({ about }) => about },
     {
       key: 'severity',
       label: 'Finding',
-      width: 224,
+      width: 186,
       text: ({ severity, rule }) => `${severity}: ${rules[rule].title}`,
       order: ({ severity, rule }) => severities.indexOf(severity) * 100 + ruleNames.indexOf(rule),
-      cell: ({ severity, rule }) => (
-        <>
-          <SeverityDot severity={severity} />
-          {rules[rule].title}
-        </>
-      ),
+      cell: ({ severity, rule }) => <FindingMark severity={severity} title={rules[rule].title} />,
     },
-    { key: 'detail', label: 'Detail', width: 190, grows: true, text: ({ detail }) => detail },
+    { key: 'detail', label: 'Detail', width: 160, grows: true, text: ({ detail }) => detail },
     {
       key: 'fix',
       label: 'Fix',
-      width: 148,
+      width: 140,
       search: 'no',
       text: ({ fix }) => fix.label,
       cell: ({ fix }) => <CellLink to={fix.to}>{fix.label}</CellLink>,
     },
-    { key: 'org', label: 'Org', width: 86, muted: true, text: ({ org }) => org },
+    { key: 'org', label: 'Org', width: 76, muted: true, text: ({ org }) => org },
   ],
   facets: [
     { key: 'rule', label: 'Rule', of: ({ rule }) => rule },
