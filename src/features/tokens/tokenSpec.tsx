@@ -46,13 +46,7 @@ function FindingsCell({ row }: { row: TokenRow }) {
   const [gravest] = byGravity(row.findings);
   if (!gravest) return null;
   const [title = '', ...others] = titles(row);
-  return (
-    <FindingMark
-      severity={rules[gravest.rule].severity}
-      title={title}
-      more={others.length}
-    />
-  );
+  return <FindingMark severity={rules[gravest.rule].severity} title={title} more={others.length} />;
 }
 
 export const tokenSpec: TableSpec<TokenRow> = {

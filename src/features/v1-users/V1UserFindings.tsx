@@ -43,7 +43,12 @@ function WayToFix({ rule, v1User: { orgID, userID, user }, bucketID }: WayToFixP
   const { server = '' } = useParams();
   if (rule === 'database-nowhere' && bucketID !== undefined) {
     return (
-      <Anchor component={Link} to={paths.newDbrp(server, orgID, bucketID)} size="sm" underline="always">
+      <Anchor
+        component={Link}
+        to={paths.newDbrp(server, orgID, bucketID)}
+        size="sm"
+        underline="always"
+      >
         Map a database
       </Anchor>
     );
