@@ -73,7 +73,7 @@ test(
     await selectAll(page).click();
     await expect(bar(page)).toContainText(/^5 selected of/);
     await bar(page).getByRole('button', { name: 'Deactivate' }).click();
-    await expect(dialog(page)).toContainText('Nobody else writes airsensors');
+    await expect(dialog(page)).toContainText('No other token and no v1 user writes airsensors');
     await fail(
       'path=/api/v2/authorizations; method=PATCH; nth=2; status=500; message=disk is full',
     );

@@ -301,7 +301,9 @@ test('a session that changes its password keeps neither the old nor the new one'
   const before = 'The-Old-Password-1';
   const rendered = await renderRoute('/servers/demo/sign-in', {
     as: null,
-    prepare: ({ state }) => (userNamed(state, MEMBER.username).password = before),
+    prepare({ state }) {
+      userNamed(state, MEMBER.username).password = before;
+    },
   });
   const { user, gateway } = rendered;
   noteAddresses(gateway);

@@ -109,19 +109,19 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'database-nowhere': {
     title: 'Without a database',
     severity: 'warning',
-    why: 'No database leads to its buckets, so its clients get “database not found”.',
+    why: 'No database leads to its buckets, so its clients read “database not found” and write “no dbrp mapping found”.',
     fix: 'Map a database to one of its buckets.',
   },
   'bucket-without-reader': {
     title: 'Bucket without readers',
     severity: 'notice',
-    why: 'Only operator and all-access tokens reach what is written there.',
+    why: 'Besides people who sign in with a password, only operator and all-access tokens reach what is written there.',
     fix: 'Give a reader to it, or delete it.',
   },
   'bucket-without-writer': {
     title: 'Bucket without writers',
     severity: 'notice',
-    why: 'Only operator and all-access tokens can write there.',
+    why: 'Besides owners who sign in with a password, only operator and all-access tokens can write there.',
     fix: 'Give a writer to it, or delete it.',
   },
 };

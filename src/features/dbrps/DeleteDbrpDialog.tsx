@@ -63,7 +63,7 @@ function Hit({ dbrp: { orgID, bucketID } }: { dbrp: Dbrp }) {
   const hit = (v1Users ?? []).filter(
     (v1User) => v1User.orgID === orgID && heldOnBucket(indexOf(v1User.permissions), bucket) !== 0,
   );
-  if (hit.length === 0) return <Text size="sm">No v1 user reaches its bucket.</Text>;
+  if (hit.length === 0) return <Text size="sm">No v1 user is seen to reach its bucket.</Text>;
   const names = hit.map(({ token }) => token);
   return (
     <Text size="sm">

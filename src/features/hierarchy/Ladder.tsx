@@ -6,7 +6,7 @@ import type { Performer } from './demonstration';
 import classes from './hierarchy.module.css';
 
 const about: Record<Level, string> = {
-  operator: 'Everything in every org, users and passwords too. Made once, by the setup.',
+  operator: 'Everything in every org, users and passwords too. The setup makes the first.',
   'all-access': 'Everything in one org. It makes buckets and tokens there, and sees no other org.',
   'read/write': 'The data of named buckets. It cannot even read its own name.',
   'v1 user': 'A name and a password, for the 1.x paths /query and /write only.',

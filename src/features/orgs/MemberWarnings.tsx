@@ -19,8 +19,8 @@ export function MemberWarnings({ org, risks: { isSelf, isLastOwner } }: MemberWa
       )}
       {isLastOwner && (
         <Alert color="danger" variant="light" title={`The last owner of ${org.name}`}>
-          Without an owner, only operators and all-access tokens can change anything in the org, and
-          only operators its members.
+          Without an owner, only operators change its members, and only they and the tokens made for
+          the org anything else in it.
         </Alert>
       )}
     </Stack>

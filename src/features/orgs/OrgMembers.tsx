@@ -16,7 +16,9 @@ export function OrgMembers({ orgId }: { orgId: string }) {
   return (
     <Stack gap="xs" align="flex-start">
       {members.length === 0 ? (
-        <Text c="dimmed">Nobody: only an operator can reach this org.</Text>
+        <Text c="dimmed">
+          Nobody: only operators, and the tokens and v1 users made for it, reach this org.
+        </Text>
       ) : (
         <Table fz="sm" verticalSpacing={5}>
           <Table.Thead>

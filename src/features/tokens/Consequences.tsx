@@ -31,7 +31,7 @@ function forClients(action: ConsequencesProps['action'], isSeveral: boolean): st
   if (action === 'delete') {
     return `Whatever uses ${them} is refused from now on with “unauthorized access”. There is no undo: a token that is made anew has another value.`;
   }
-  return `Whatever uses ${them} is refused from now on: writes with “token is inactive”, queries as if there were no such bucket. You can activate ${them} again at any time.`;
+  return `Whatever uses ${them} is refused from now on: writes with “token is inactive”, Flux as if there were no such bucket, the 1.x paths with “Unauthorized”. You can activate ${them} again at any time.`;
 }
 
 function OwnWarning({ action, rows }: ConsequencesProps) {
@@ -70,13 +70,13 @@ function Lost({ rows }: { rows: readonly TokenRow[] }) {
       <List size="sm" spacing={4}>
         {unwritten.length > 0 && (
           <List.Item>
-            Nobody else writes {names(unwritten)}
+            No other token and no v1 user writes {names(unwritten)}
             {besides}
           </List.Item>
         )}
         {unread.length > 0 && (
           <List.Item>
-            Nobody else reads {names(unread)}
+            No other token and no v1 user reads {names(unread)}
             {besides}
           </List.Item>
         )}
@@ -97,8 +97,8 @@ function NoOperator() {
   return (
     <Alert color="danger" variant="light" title="No operator token is left">
       <Text>
-        After this only the first user, signed in with the password, may manage users and make
-        operator tokens. Without that password it takes{' '}
+        After this only the first user, and whoever owns an inactive operator token, may manage
+        users and make operator tokens: signed in with the password. Without it, it takes{' '}
         <Code>influxd recovery auth create-operator</Code> on the machine of the server.
       </Text>
     </Alert>

@@ -91,7 +91,7 @@ test('deactivating tells which bucket loses its last writer, and can be undone',
   const { id } = named(demo, 'lone writer');
   await user.click(await screen.findByRole('button', { name: 'Deactivate' }));
   const dialog = within(await screen.findByRole('dialog'));
-  expect(await dialog.findByText(/^Nobody else writes machines/)).toBeVisible();
+  expect(await dialog.findByText(/^No other token and no v1 user writes machines/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Deactivate token' }));
   expect(await screen.findByText('lone writer deactivated')).toBeVisible();
   expect(demo.state.tokens.get(id)).toMatchObject({ status: 'inactive' });

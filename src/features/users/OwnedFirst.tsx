@@ -37,9 +37,10 @@ export function OwnedFirst({ credentials, inUse, isFirst, onFirst }: OwnedFirstP
       )}
       {(!isFirst || inUse.length > 0) && (
         <Text size="sm" c="dimmed">
-          What stays behind is kept by the server but listed no more, and whoever uses it is refused
-          with “User is inactive”. Headgate remembers it in this browser: on the page of the users,
-          under Left behind, it can be deleted by its id.
+          What stays behind is kept by the server but listed no more, and whoever uses it is
+          refused, tokens with “User is inactive”, v1 users with “Unauthorized”. Headgate remembers
+          it in this browser: on the page of the users, under Left behind, it can be deleted by its
+          id.
         </Text>
       )}
     </Stack>

@@ -40,7 +40,7 @@ function SetPassword() {
     <>
       <PageHeader
         title={`Set the password of ${user.name}`}
-        subtitle="The old one ends at once and is not asked for. Tokens go on working; v1 users have passwords of their own."
+        subtitle="The old one is not asked for, and nobody signs in with it any more. Who is signed in stays so; tokens go on working, and v1 users have passwords of their own."
       />
       <RanCalls about={isUserCall} />
       <form onSubmit={submit} noValidate>

@@ -24,12 +24,18 @@ export function UserOrgs({ userID }: { userID: string }) {
         </Text>
       )}
       {roles.length === 0 ? (
-        <Text c="dimmed">In no org: signed in with a password, this user reaches nothing.</Text>
+        <Text c="dimmed">{noOrgText(isInstanceOwner)}</Text>
       ) : (
         <Roles roles={roles} />
       )}
     </Stack>
   );
+}
+
+function noOrgText(isInstanceOwner: boolean): string {
+  return isInstanceOwner
+    ? 'In no org.'
+    : 'In no org: signed in with a password, this user reaches only what its own tokens hold.';
 }
 
 function Roles({ roles }: Pick<ReturnType<typeof orgRoles>, 'roles'>) {

@@ -41,7 +41,7 @@ export function UserStatusDialog({ user: asked, onClose }: UserStatusDialogProps
         {isActive && <UserWarnings {...risks} state="inactive" />}
         <Text>
           {isActive
-            ? 'An inactive user can still sign in, but the server answers everything with “User is inactive”: sessions that are open, tokens and v1 users alike. Nothing is deleted, and activating the user brings all of it back.'
+            ? 'An inactive user can still sign in, but open sessions and tokens are answered “User is inactive” everywhere, and on the 1.x paths tokens and v1 users “Unauthorized”. Nothing is deleted, and activating the user brings all of it back.'
             : 'Sessions, tokens and v1 users of an active user work again, each as far as it is active itself.'}
         </Text>
         <Affected owned={owned} verb={isActive ? 'Stop at once' : 'Work again at once'} />

@@ -35,8 +35,9 @@ export function UserWarnings({ isSelf, isLast, state }: UserWarningsProps) {
       )}
       {isLast && (
         <Alert color="danger" variant="light" title="Nobody else is seen to be an operator">
-          No other active user holds an active operator token. Unless the user who set the server up
-          can still sign in, nobody can manage users or make operator tokens any more; then it takes{' '}
+          No other active user holds an active operator token. Unless the user who set the server
+          up, or an owner of an inactive operator token, can still sign in with a password, nobody
+          can manage users or make operator tokens any more; then it takes{' '}
           <code>influxd recovery auth create-operator</code> on the machine of the server.
         </Alert>
       )}

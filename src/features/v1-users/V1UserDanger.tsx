@@ -6,17 +6,20 @@ import { ActionButton } from '@/components/ActionButton';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { DeleteV1UserDialog } from './DeleteV1UserDialog';
+import { useChangeObstacle } from './useChangeObstacle';
 
 export function V1UserDanger({ v1User }: { v1User: V1User }) {
   const { server = '' } = useParams();
   const navigate = useNavigate();
   const [opened, { open, close }] = useDisclosure(false);
   const { id, orgID } = v1User;
+  const obstacle = useChangeObstacle(v1User);
   return (
     <Group justify="space-between" gap="sm">
       <Text c="dimmed">Its clients are refused for good.</Text>
       <ActionButton
         needs={writeOf('authorizations', { orgID, id })}
+        disabledReason={obstacle}
         variant="outline"
         color="danger"
         onClick={open}

@@ -8,6 +8,7 @@ import { RequestPreview } from '@/components/RequestPreview';
 import { writeOf } from '@/lib/permissions';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { ReachedDatabases } from './ReachedDatabases';
+import { useChangeObstacle } from './useChangeObstacle';
 
 type Status = V1User['status'];
 
@@ -15,6 +16,7 @@ const verbs: Record<Status, string> = { active: 'Activate', inactive: 'Deactivat
 
 export function V1UserStatus({ v1User }: { v1User: V1User }) {
   const { id, orgID, status } = v1User;
+  const obstacle = useChangeObstacle(v1User);
   // What was asked for stays in the dialog while it closes, when the v1 user has it already.
   const [asked, setAsked] = useState<Status | null>(null);
   const other: Status = status === 'active' ? 'inactive' : 'active';
@@ -22,6 +24,7 @@ export function V1UserStatus({ v1User }: { v1User: V1User }) {
     <>
       <ActionButton
         needs={writeOf('authorizations', { orgID, id })}
+        disabledReason={obstacle}
         variant="default"
         onClick={() => setAsked(other)}
       >
