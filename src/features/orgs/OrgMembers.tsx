@@ -2,6 +2,7 @@ import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router-dom';
 import { memberQueries } from '@/api/members';
+import { StatusDot } from '@/components/StatusDot';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 
@@ -37,7 +38,9 @@ export function OrgMembers({ orgId }: { orgId: string }) {
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{role}</Table.Td>
-                <Table.Td>{status}</Table.Td>
+                <Table.Td>
+                  <StatusDot status={status} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

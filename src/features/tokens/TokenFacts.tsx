@@ -29,7 +29,12 @@ export function TokenFacts({ row }: { row: TokenRow }) {
         [
           'Owner',
           <Text key="owner" span size="sm">
-            <Anchor component={Link} to={paths.user(server, userID)} size="sm" underline="always">
+            <Anchor
+              component={Link}
+              to={paths.user(server, userID)}
+              size="sm"
+              underline={owners[owner] === '' ? 'hover' : 'always'}
+            >
               {user || userID}
             </Anchor>
             {owners[owner]}

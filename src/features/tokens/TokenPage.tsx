@@ -85,16 +85,18 @@ const special = {
 
 /** Class, state and what is special about it. */
 function Standing({ row }: { row: TokenRow }) {
-  const notes = [special[row.own], row.isLastOperator ? 'the last operator token that works' : ''];
+  const notes = [special[row.own], row.isLastOperator ? 'the last operator token that works' : '']
+    .filter(Boolean)
+    .join(', ');
   return (
-    <Group gap="sm">
+    <Group gap="sm" mt={4}>
       <TokenClassBadge classification={row.classification} />
       <StatusDot status={row.status} />
-      {notes.filter(Boolean).map((note) => (
-        <Text key={note} span size="sm" fw={550} c="var(--mantine-color-text)">
-          {note}
+      {notes !== '' && (
+        <Text span size="sm" fw={550} c="var(--mantine-color-text)">
+          {notes}
         </Text>
-      ))}
+      )}
     </Group>
   );
 }

@@ -6,6 +6,7 @@ import { reasonWords } from '@/lib/bucketAccess';
 import type { BucketReach } from '@/lib/bucketReach';
 import { bucketReach } from '@/lib/bucketReach';
 import { paths } from '@/lib/paths';
+import type { Permission } from '@/lib/permissions';
 import { orgName } from '@/lib/permissionWords';
 import { resourceReach } from '@/lib/resourceReach';
 import { writeIncludes } from '@/lib/summarySentence';
@@ -19,6 +20,8 @@ interface ReachRow extends BucketReach {
   org: string;
   /** The permissions that grant it, in words. */
   why: string;
+  /** The same beside the names of bucket and org. */
+  by: string;
 }
 
 const spec: TableSpec<ReachRow> = {
@@ -34,7 +37,15 @@ const spec: TableSpec<ReachRow> = {
     tickColumn('read', 'Read', ({ read }) => read !== undefined),
     tickColumn('write', 'Write', ({ write }) => write !== undefined),
     { key: 'org', label: 'Org', width: 84, text: ({ org }) => org },
-    { key: 'why', label: 'By', width: 170, grows: true, muted: true, text: ({ why }) => why },
+    {
+      key: 'why',
+      label: 'By',
+      width: 120,
+      grows: true,
+      muted: true,
+      text: ({ why }) => why,
+      cell: ({ by }) => by,
+    },
   ],
   facets: [
     { key: 'org', label: 'Org', of: ({ org }) => org },
@@ -60,6 +71,7 @@ export function TokenReach({ row, around }: TokenReachProps) {
         ...reach,
         org: orgName(reach.bucket.orgID, around),
         why: reasonWords(reach, around),
+        by: grantText(reach),
       })),
     [row.permissions, around],
   );
@@ -92,6 +104,20 @@ export function TokenReach({ row, around }: TokenReachProps) {
       <ResourceReachTable reach={others} />
     </Stack>
   );
+}
+
+/** How wide the permission is. */
+function widthText(permission: Permission | undefined): string {
+  if (!permission) return '';
+  const { type, id, orgID } = permission.resource;
+  if (type === 'orgs') return id === undefined ? 'every org' : 'the org';
+  if (id !== undefined) return 'this bucket';
+  return orgID === undefined ? 'every org' : 'all buckets of the org';
+}
+
+function grantText({ read, write }: BucketReach): string {
+  const texts = [widthText(read), widthText(write)].filter(Boolean);
+  return [...new Set(texts)].join(', ');
 }
 
 function noBuckets({ isComplete }: Surroundings): string {

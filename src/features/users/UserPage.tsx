@@ -6,6 +6,7 @@ import type { User } from '@/api/users';
 import { userQueries } from '@/api/users';
 import { ActionButton } from '@/components/ActionButton';
 import { RanCalls } from '@/components/RanCalls';
+import { StatusDot } from '@/components/StatusDot';
 import { useCaller } from '@/components/useCaller';
 import { paths } from '@/lib/paths';
 import { readOf, writeOf } from '@/lib/permissions';
@@ -46,7 +47,7 @@ function KnownUser() {
             <Facts
               facts={[
                 ['Id', <Id key="id" id={user.id} of="user" />],
-                ['Status', user.status],
+                ['Status', <StatusDot key="status" status={user.status} />],
               ]}
             />
           </Section>

@@ -28,10 +28,10 @@ export function CheckPassword({ v1User }: { v1User: V1User }) {
           autoComplete="off"
           {...form.getInputProps('typed')}
         />
+        <FormActions label="Check password" submitting={form.submitting} refusal={refusal} />
         <Box component="output" display="block">
           {check && <Outcome check={check} v1User={v1User} />}
         </Box>
-        <FormActions label="Check password" submitting={form.submitting} refusal={refusal} />
       </Stack>
     </form>
   );

@@ -1,6 +1,7 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import type { V1User } from '@/api/v1Users';
+import { StatusDot } from '@/components/StatusDot';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
@@ -13,7 +14,7 @@ export function V1UserFacts({ v1User }: { v1User: V1User }) {
     <Facts
       facts={[
         ['Id', <Id key="id" id={id} of="v1 user" />],
-        ['Status', status],
+        ['Status', <StatusDot key="status" status={status} />],
         [
           'Org',
           <Anchor key="org" component={Link} to={paths.home(server, orgID)} size="sm">
@@ -26,12 +27,7 @@ export function V1UserFacts({ v1User }: { v1User: V1User }) {
             {user || userID}
           </Anchor>,
         ],
-        [
-          'Password',
-          <Text key="password" span size="sm" c="dimmed">
-            kept by the server as a hash only
-          </Text>,
-        ],
+        ['Password', 'Kept as a hash: nobody can read it'],
         ['Created', <TimeAgo key="created" time={createdAt} />],
         ['Updated', <TimeAgo key="updated" time={updatedAt} />],
       ]}

@@ -27,8 +27,7 @@ export const reacherSpec: TableSpec<Reacher> = {
     {
       key: 'name',
       label: 'Who',
-      width: 180,
-      grows: true,
+      width: 240,
       text: credentialName,
     },
     accessColumn,
@@ -49,8 +48,8 @@ export const reacherSpec: TableSpec<Reacher> = {
       width: 120,
       text: ({ obstacle }) => obstacleWords[obstacle],
     },
-    { key: 'owner', label: 'Owner', width: 104, muted: true, text: ({ owner }) => owner },
-    { key: 'org', label: 'Org', width: 96, muted: true, text: ({ org }) => org },
+    { key: 'owner', label: 'Owner', width: 84, muted: true, text: ({ owner }) => owner },
+    { key: 'org', label: 'Org', width: 80, muted: true, text: ({ org }) => org },
   ],
   facets: [
     accessFacet,

@@ -1,3 +1,4 @@
+import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { classOrder } from '@/lib/classOrder';
 import { countColumn } from '@/ui/table/columns';
@@ -15,7 +16,7 @@ export const userSpec: TableSpec<UserRow> = {
   sort: 'name',
   columns: [
     { key: 'name', label: 'User', width: 180, grows: true, text: ({ name }) => name },
-    { key: 'status', label: 'Status', width: 100, muted: true, text: ({ status }) => status },
+    statusColumn,
     {
       key: 'widest',
       label: 'Widest token',
@@ -29,7 +30,7 @@ export const userSpec: TableSpec<UserRow> = {
     countColumn('v1', 'v1 users', ({ v1Users }) => v1Users),
   ],
   facets: [
-    { key: 'status', label: 'Status', of: ({ status }) => status },
+    statusFacet,
     { key: 'widest', label: 'Widest token', of: ({ widest }) => widest ?? 'none' },
   ],
 };

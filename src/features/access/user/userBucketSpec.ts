@@ -12,9 +12,9 @@ export const userBucketSpec: TableSpec<UserBucket> = {
   sort: 'name',
   apart: { label: 'System buckets', of: ({ bucket }) => bucket.type === 'system' },
   columns: [
-    { key: 'name', label: 'Bucket', width: 160, grows: true, text: ({ bucket }) => bucket.name },
+    { key: 'name', label: 'Bucket', width: 220, text: ({ bucket }) => bucket.name },
     accessColumn,
-    { key: 'org', label: 'Org', width: 110, muted: true, text: ({ org }) => org },
+    { key: 'org', label: 'Org', width: 90, muted: true, text: ({ org }) => org },
     {
       key: 'through',
       label: 'Through',
