@@ -25,7 +25,7 @@ function lastWrite(ran: readonly Ran[]): Ran | null {
   if (end === undefined) return null;
   const together = latest.filter(({ at }) => end - at < togetherMs);
   return {
-    done: together.map(({ done }) => done).join(', '),
+    done: together.map(({ done }) => done).join(' · '),
     at: end,
     calls: together.flatMap(({ calls }) => calls),
   };

@@ -19,7 +19,7 @@ export const activitySpec: TableSpec<Activity> = {
   rowName: actionText,
   sort: '-time',
   columns: [
-    { key: 'action', label: 'Action', width: 200, grows: true, text: actionText },
+    { key: 'action', label: 'Action', width: 230, text: actionText },
     {
       key: 'outcome',
       label: 'Outcome',
@@ -46,9 +46,9 @@ export const activitySpec: TableSpec<Activity> = {
       muted: true,
       text: callsText,
     },
-    { key: 'who', label: 'Who', width: 150, text: ({ who }) => who },
-    { key: 'server', label: 'Server', width: 110, text: ({ server }) => server },
-    timeColumn('time', 'When', ({ at }) => at, 110),
+    { key: 'who', label: 'Who', width: 120, text: ({ who }) => who },
+    { key: 'server', label: 'Server', width: 96, text: ({ server }) => server },
+    timeColumn('time', 'When', ({ at }) => at, 90),
   ],
   facets: [
     { key: 'server', label: 'Server', of: ({ server }) => server },

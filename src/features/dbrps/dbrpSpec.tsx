@@ -94,7 +94,7 @@ export const dbrpSpec: TableSpec<DbrpRow> = {
       width: 90,
       text: ({ default: isDefault }) => (isDefault ? 'default' : ''),
     },
-    { key: 'kind', label: 'Kind', width: 120, muted: true, text: kindText },
+    { key: 'kind', label: 'Kind', width: 116, muted: true, text: kindText },
     {
       key: 'notes',
       label: 'Note',
@@ -107,6 +107,7 @@ export const dbrpSpec: TableSpec<DbrpRow> = {
       label: 'Id',
       search: 'id',
       wide: true,
+      sparse: true,
       width: 164,
       mono: true,
       muted: true,

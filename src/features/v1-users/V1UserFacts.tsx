@@ -1,7 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import type { V1User } from '@/api/v1Users';
-import { StatusDot } from '@/components/StatusDot';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
@@ -9,12 +8,11 @@ import { TimeAgo } from '@/ui/TimeAgo';
 
 export function V1UserFacts({ v1User }: { v1User: V1User }) {
   const { server = '' } = useParams();
-  const { id, org, orgID, user, userID, status, createdAt, updatedAt } = v1User;
+  const { id, org, orgID, user, userID, createdAt, updatedAt } = v1User;
   return (
     <Facts
       facts={[
         ['Id', <Id key="id" id={id} of="v1 user" />],
-        ['Status', <StatusDot key="status" status={status} />],
         [
           'Org',
           <Anchor key="org" component={Link} to={paths.home(server, orgID)} size="sm">

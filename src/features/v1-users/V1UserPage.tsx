@@ -17,6 +17,7 @@ import { V1UserDanger } from './V1UserDanger';
 import { V1UserFacts } from './V1UserFacts';
 import { V1UserFindings } from './V1UserFindings';
 import { V1UserSnippets } from './V1UserSnippets';
+import { V1UserStanding } from './V1UserStanding';
 import { V1UserStatus } from './V1UserStatus';
 
 export function V1UserPage() {
@@ -43,11 +44,7 @@ function KnownV1User({ onReplace }: { onReplace: Replace }) {
   const { data: v1User } = useSuspenseQuery(v1UserQueries.one(v1UserId));
   return (
     <>
-      <PageHeader
-        title={v1User.token}
-        badge={v1User.status === 'active' ? 'v1 user' : 'v1 user, inactive'}
-        subtitle={v1User.description}
-      >
+      <PageHeader title={v1User.token} subtitle={<V1UserStanding v1User={v1User} />}>
         <V1UserStatus v1User={v1User} />
       </PageHeader>
       <RanCalls about={isV1UserCall} />

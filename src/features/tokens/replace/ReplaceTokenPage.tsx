@@ -68,7 +68,6 @@ function Begun({ replacement }: { replacement: Replacement }) {
       <Box
         component="section"
         aria-label={stepLabel(step)}
-        mt="lg"
         className={classes.part}
         ref={part}
         tabIndex={-1}
