@@ -58,6 +58,9 @@ test(
     await expect(call).toContainText('$PASSWORD');
     await expect(call).not.toContainText(secret);
     await page.getByRole('button', { name: 'Create v1 user' }).click();
+    await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(secret);
+    await page.getByLabel('I have stored it').check();
+    await page.getByRole('button', { name: 'Go to the v1 user' }).click();
     await expect(page.getByRole('heading', { name: 'gateway', level: 1 })).toBeVisible();
     const made = await named(demo, 'gateway');
     expect(page.url()).toContain(made?.id);

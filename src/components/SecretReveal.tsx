@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Paper, Stack, Text, TextInput } from '@
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { capitalised } from '@/lib/sentence';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { LeaveGuard } from '@/ui/LeaveGuard';
 import { saveFile } from '@/ui/saveFile';
@@ -16,6 +17,8 @@ export interface Snippet {
 
 export interface SecretRevealProps {
   secret: string;
+  /** What the secret is called. */
+  word?: 'secret' | 'password';
   /** Of the credential. */
   name: string;
   /** The variable that holds the secret in the download and in the snippets. */
@@ -33,7 +36,16 @@ export interface SecretRevealProps {
 
 /** A secret, once. It is in memory only: leaving asks first, until the person says that it is stored. */
 export function SecretReveal(props: SecretRevealProps) {
-  const { secret, name, snippets = [], isShownAgain, kept, onStored, doneLabel = 'Done' } = props;
+  const {
+    secret,
+    word = 'secret',
+    name,
+    snippets = [],
+    isShownAgain,
+    kept,
+    onStored,
+    doneLabel = 'Done',
+  } = props;
   const fileName = envFileName(name);
   const [isStored, setIsStored] = useState(false);
   const isLeaving = useRef(false);
@@ -47,12 +59,14 @@ export function SecretReveal(props: SecretRevealProps) {
       p="md"
       className={classes.panel}
       component="section"
-      aria-label={`Secret of ${name}`}
+      aria-label={`${capitalised(word)} of ${name}`}
     >
       <Stack gap="md">
-        <Text fw={600}>The secret of “{name}”</Text>
+        <Text fw={600}>
+          The {word} of “{name}”
+        </Text>
         <Again isShownAgain={isShownAgain} />
-        <SecretField secret={secret}>
+        <SecretField secret={secret} word={word}>
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
@@ -83,10 +97,10 @@ export function SecretReveal(props: SecretRevealProps) {
       </Stack>
       <LeaveGuard
         when={() => kept === undefined && !isStored && !isLeaving.current}
-        title="Leave without the secret?"
+        title={`Leave without the ${word}?`}
         leaveLabel="Leave without it"
       >
-        It is not stored anywhere in Headgate. The credential stays, but without its secret nobody
+        It is not stored anywhere in Headgate. The credential stays, but without its {word} nobody
         can use it.
       </LeaveGuard>
     </Paper>
@@ -114,11 +128,12 @@ function Again({ isShownAgain }: Pick<SecretRevealProps, 'isShownAgain'>) {
 
 interface SecretFieldProps {
   secret: string;
+  word: string;
   /** Other ways to take it along. */
   children: ReactNode;
 }
 
-function SecretField({ secret, children }: SecretFieldProps) {
+function SecretField({ secret, word, children }: SecretFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const { outcome, copy } = useCopy(secret);
   const hasFailed = outcome === 'failed';
@@ -131,7 +146,7 @@ function SecretField({ secret, children }: SecretFieldProps) {
       <Group gap="xs" align="flex-end">
         <TextInput
           ref={input}
-          label="Secret"
+          label={capitalised(word)}
           value={secret}
           readOnly
           spellCheck={false}
@@ -145,14 +160,14 @@ function SecretField({ secret, children }: SecretFieldProps) {
           leftSection={outcome === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
           onClick={copy}
         >
-          Copy secret
+          Copy {word}
         </Button>
       </Group>
       <Group gap="xs" mt={4}>
         {children}
         <Text component="output" c={hasFailed ? 'danger' : 'dimmed'}>
           {outcome === 'copied' && 'Copied to the clipboard'}
-          {hasFailed && 'The browser did not copy. The secret is selected: press Ctrl+C or ⌘C.'}
+          {hasFailed && `The browser did not copy. The ${word} is selected: press Ctrl+C or ⌘C.`}
         </Text>
       </Group>
     </Stack>

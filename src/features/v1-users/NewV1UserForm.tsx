@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { v1UserQueries } from '@/api/v1Users';
 import { RequestPreview } from '@/components/RequestPreview';
@@ -12,6 +12,8 @@ import { NewPassword } from '@/ui/form/NewPassword';
 import { useSubmit } from '@/ui/form/useSubmit';
 import { Section } from '@/ui/Section';
 import { BucketGrants } from './BucketGrants';
+import type { CreatedV1UserProps } from './CreatedV1User';
+import { CreatedV1User } from './CreatedV1User';
 import { CreationNeeds, useCreationNeeds } from './CreationNeeds';
 import { IdentityFields } from './IdentityFields';
 import { Unfinished } from './Unfinished';
@@ -27,6 +29,8 @@ export function NewV1UserForm() {
   const { data: v1Users } = useSuspenseQuery(v1UserQueries.all);
   const takenNames = useMemo(() => new Set(v1Users.map(({ token }) => token)), [v1Users]);
   const [grants, setGrants] = useState(start.grants);
+  const generated = useRef('');
+  const [created, setCreated] = useState<CreatedV1UserProps | null>(null);
   const { made, create, remove, callsOf } = useNewV1User();
   const form = useForm<V1UserValues>({
     initialValues: start.values,
@@ -37,15 +41,17 @@ export function NewV1UserForm() {
   const permissions = permissionsOf(grants, () => values.orgID);
   const draft = draftOf(values, permissions, start.status);
   const { submit, refusal } = useSubmit(form, async ({ password }) => {
-    const { id } = await create(draft, password);
+    const { id, token: name } = await create(draft, password);
     start.done();
-    await navigate(paths.v1User(server, id));
+    if (password === generated.current) setCreated({ id, name, password });
+    else await navigate(paths.v1User(server, id));
   });
   const needs = useCreationNeeds(draft);
   const problems = validateV1User(values, made ? new Set() : takenNames);
   const isComplete =
     permissions.length > 0 && Object.values(problems).every((problem) => problem === null);
   const isLocked = made !== null;
+  if (created) return <CreatedV1User {...created} />;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={720}>
@@ -62,6 +68,9 @@ export function NewV1UserForm() {
         <NewPassword
           value={values.password}
           onChange={(password) => form.setFieldValue('password', password)}
+          onGenerated={(password) => {
+            generated.current = password;
+          }}
           onBlur={() => form.validateField('password')}
           error={form.errors['password']}
         />

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { V1User } from '@/api/v1Users';
 import { v1UserCalls, v1UserMutations } from '@/api/v1Users';
 import { RequestPreview } from '@/components/RequestPreview';
@@ -13,13 +14,15 @@ import { useSubmit } from '@/ui/form/useSubmit';
 
 export function SetPassword({ v1User: { id, userID, token: name } }: { v1User: V1User }) {
   const { mutateAsync } = useMutation(v1UserMutations.setPassword);
+  const generated = useRef('');
   const form = useForm({
     initialValues: { password: '' },
     validate: { password: passwordProblem },
   });
   const { submit, refusal } = useSubmit(form, async ({ password }) => {
     await mutateAsync({ id, password });
-    form.reset();
+    // One that was generated is still to be copied.
+    if (password !== generated.current) form.reset();
   });
   const { answer, reason } = useCaller().can(writeOf('users', { id: userID }));
   const { password } = form.values;
@@ -31,6 +34,9 @@ export function SetPassword({ v1User: { id, userID, token: name } }: { v1User: V
           label="New password"
           value={password}
           onChange={(text) => form.setFieldValue('password', text)}
+          onGenerated={(text) => {
+            generated.current = text;
+          }}
           error={form.errors['password']}
         />
         <Text size="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { v1ReplacementMutation } from '@/api/v1Replacement';
 import { v1UserQueries } from '@/api/v1Users';
@@ -10,6 +11,7 @@ import { Section } from '@/ui/Section';
 import { CheckPassword } from './CheckPassword';
 import { goneV1User } from './GoneV1User';
 import { GrantsEditor } from './GrantsEditor';
+import { HandedPassword } from './HandedPassword';
 import { isV1UserCall } from './isV1UserCall';
 import { SetPassword } from './SetPassword';
 import classes from './v1Users.module.css';
@@ -24,9 +26,16 @@ export function V1UserPage() {
   const { v1UserId = '' } = useParams();
   // Here, so that it is still there when the address is that of the one made anew.
   const { mutateAsync } = useMutation(v1ReplacementMutation);
+  const [handed, setHanded] = useState<{ id?: string; password: string } | null>(null);
+  const replace: Replace = async (plan, options) => {
+    const done = await mutateAsync(plan, options);
+    setHanded({ id: done.newID, password: plan.password });
+    return done;
+  };
   return (
     <Section key={v1UserId} lines={8} explain={goneV1User}>
-      <KnownV1User onReplace={mutateAsync} />
+      {handed?.id === v1UserId && <HandedPassword password={handed.password} />}
+      <KnownV1User onReplace={replace} />
     </Section>
   );
 }

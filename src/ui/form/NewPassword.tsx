@@ -9,13 +9,15 @@ export interface NewPasswordProps {
   label?: string;
   value: string;
   onChange: (password: string) => void;
+  /** Besides `onChange`: nobody knows this one yet. */
+  onGenerated?: (password: string) => void;
   onBlur?: () => void;
   error?: ReactNode;
 }
 
 /** A password to be set: typed, or generated and then shown, as it has to be handed on. */
 export function NewPassword(props: NewPasswordProps) {
-  const { label = 'Password', value, onChange, onBlur, error } = props;
+  const { label = 'Password', value, onChange, onGenerated, onBlur, error } = props;
   const [isShown, setIsShown] = useState(false);
   const [generated, setGenerated] = useState('');
   const generate = () => {
@@ -23,6 +25,7 @@ export function NewPassword(props: NewPasswordProps) {
     setGenerated(password);
     setIsShown(true);
     onChange(password);
+    onGenerated?.(password);
   };
   return (
     <Stack gap={4}>
