@@ -70,9 +70,9 @@ export const paths = {
     `${org(serverId, orgId)}/write${query({ bucket })}`,
 
   dbrps: (serverId: string, orgId: string) => `${org(serverId, orgId)}/dbrps`,
-  /** `bucket`: the id of the bucket to map. */
-  newDbrp: (serverId: string, orgId: string, bucket?: string) =>
-    `${org(serverId, orgId)}/dbrps/new${query({ bucket })}`,
+  /** `bucket`: the id of the bucket to map; `database`: the name it should have. */
+  newDbrp: (serverId: string, orgId: string, bucket?: string, database?: string) =>
+    `${org(serverId, orgId)}/dbrps/new${query({ bucket, database })}`,
   dbrp: (serverId: string, orgId: string, dbrpId: string) =>
     `${org(serverId, orgId)}/dbrps/${segment(dbrpId)}`,
 

@@ -1,7 +1,7 @@
-import { Autocomplete, Code, Group, List, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Autocomplete, Code, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import type { Dbrp } from '@/api/dbrps';
 import type { Token } from '@/api/tokens';
 import { tokenQueries } from '@/api/tokens';
@@ -10,6 +10,7 @@ import { joinedCredentials } from '@/components/useCredentials';
 import { nameOrId } from '@/lib/credentialName';
 import type { Landing } from '@/lib/dbrpResolve';
 import { resolveQuery, resolveWrite } from '@/lib/dbrpResolve';
+import { paths } from '@/lib/paths';
 import type { Credential } from '@/lib/surroundings';
 import { useUrlState } from '@/ui/useUrlState';
 import { LandingText } from './LandingText';
@@ -89,6 +90,7 @@ function Outcome({ org, state, credential }: OutcomeProps) {
   const write = isOff ? off : resolveWrite(org, state, held);
   const query = isOff ? off : resolveQuery(org, state, held);
   const search = searchOf(state);
+  const isMapped = org.mappings.some(({ database }) => database === state.database);
   return (
     <Stack gap={6} component="output" aria-label="Where it lands">
       <List size="sm" spacing={4} listStyleType="none">
@@ -101,6 +103,7 @@ function Outcome({ org, state, credential }: OutcomeProps) {
           <LandingText landing={query} verb="reads" bucketName={org.bucketName} />
         </List.Item>
       </List>
+      {'message' in write && !isOff && !isMapped && <MapIt database={state.database} />}
       {isOff && (
         <Text size="sm" c="dimmed">
           {credential.name} is inactive: it can do neither.
@@ -119,6 +122,23 @@ function Outcome({ org, state, credential }: OutcomeProps) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** What is missing when nothing answers to the name. */
+function MapIt({ database }: { database: string }) {
+  const { server = '', orgId = '' } = useParams();
+  return (
+    <Text size="sm">
+      No bucket answers to this name.{' '}
+      <Anchor
+        component={Link}
+        to={paths.newDbrp(server, orgId, undefined, database)}
+        underline="always"
+      >
+        Map {database} to a bucket
+      </Anchor>
+    </Text>
   );
 }
 

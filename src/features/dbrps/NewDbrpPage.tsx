@@ -31,6 +31,8 @@ function NewDbrp() {
   const org = useMappedOrg(orgId);
   const { mutateAsync } = useMutation(dbrpMutations.create);
   const start = org.buckets.find(({ id }) => id === params.get('bucket'));
+  const initial = start ? { ...emptyDbrp, ...suggested(start.name) } : emptyDbrp;
+  const database = params.get('database') ?? initial.database;
   const bucketIdOf = ({ bucket }: DbrpValues) =>
     org.buckets.find(({ name }) => name === bucket)?.id ?? '';
   const draft = (values: DbrpValues) =>
@@ -42,7 +44,7 @@ function NewDbrp() {
   return (
     <DbrpForm
       org={org}
-      initial={start ? { ...emptyDbrp, ...suggested(start.name) } : emptyDbrp}
+      initial={{ ...initial, database }}
       submitLabel="Create mapping"
       cancelTo={paths.dbrps(server, orgId)}
       onSubmit={create}
