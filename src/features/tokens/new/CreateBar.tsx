@@ -4,11 +4,13 @@ import type { TokenDraft } from '@/api/tokens';
 import { useCaller } from '@/components/useCaller';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { typeWords } from '@/lib/permissionWords';
 import { writeOf } from '@/lib/permissions';
 import type { ErrorWords } from '@/ui/errorWords';
 import { Refusal } from '@/ui/form/Refusal';
 import classes from './newToken.module.css';
 import type { NewToken } from './newTokenDraft';
+import { openType } from './newTokenDraft';
 
 export interface CreateBarProps {
   /** Of the form that the button sends. */
@@ -32,7 +34,10 @@ function useObstacle({ orgID, ownerID }: NewToken): string | undefined {
 export function CreateBar({ formId, token, draft, refusal, isSending }: CreateBarProps) {
   const { server = '' } = useParams();
   const obstacle = useObstacle(token);
-  const reason = obstacle ?? (draft ? undefined : 'Tick at least one permission');
+  const open = openType(token);
+  const missing =
+    open === undefined ? 'Tick at least one permission' : `Choose ${typeWords(open)} first`;
+  const reason = obstacle ?? (draft ? undefined : missing);
   return (
     <footer className={classes.bar}>
       <Refusal words={refusal} />

@@ -56,7 +56,6 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
           <TokenFields
             token={token}
             placeholder={draft ? autoDescription(draft.permissions, around) : ''}
-            around={around}
             onChange={setToken}
           />
           <PermissionMatrix

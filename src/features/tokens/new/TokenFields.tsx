@@ -1,12 +1,9 @@
 import { Group, Select, Text, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { OwnerSelect } from '@/components/OwnerSelect';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
-import { capability } from '@/lib/capability';
 import { counted } from '@/lib/counted';
-import { compareNatural } from '@/lib/naturalOrder';
 import { writeOf } from '@/lib/permissions';
-import type { Surroundings } from '@/lib/surroundings';
 import type { NewToken } from './newTokenDraft';
 import { withOrg, withOwner } from './newTokenDraft';
 
@@ -14,36 +11,15 @@ export interface TokenFieldsProps {
   token: NewToken;
   /** The description that is sent when none is typed. */
   placeholder: string;
-  around: Surroundings;
   onChange: (change: (token: NewToken) => NewToken) => void;
 }
 
 /** More are found by typing. */
 const shown = 200;
 
-/** Those in whose name the caller may make tokens: with the one that stands now. */
-function useOwners({ users }: Surroundings, ownerID: string) {
-  const { caller } = useCaller();
-  return useMemo(() => {
-    const known = [...users.values()].filter(
-      ({ id }) => id === ownerID || capability(caller, writeOf('users', { id })).answer !== 'no',
-    );
-    const owners = known
-      .map(({ id, name, status }) => ({
-        value: id,
-        label: status === 'active' ? name : `${name} (inactive)`,
-      }))
-      .toSorted((a, b) => compareNatural(a.label, b.label));
-    if (users.has(ownerID)) return owners;
-    const label = ownerID === caller.user?.id ? (caller.user.name ?? 'You') : ownerID || 'You';
-    return [{ value: ownerID, label }, ...owners];
-  }, [users, ownerID, caller]);
-}
-
-export function TokenFields({ token, placeholder, around, onChange }: TokenFieldsProps) {
+export function TokenFields({ token, placeholder, onChange }: TokenFieldsProps) {
   const { can } = useCaller();
   const orgs = useOrgs();
-  const owners = useOwners(around, token.ownerID);
   const org = orgs.map(({ id, name }) => ({
     value: id,
     label: name ?? id,
@@ -71,14 +47,9 @@ export function TokenFields({ token, placeholder, around, onChange }: TokenField
           searchable
           limit={shown}
         />
-        <Select
-          label="Owner"
-          data={owners}
+        <OwnerSelect
           value={token.ownerID}
-          onChange={(id) => id !== null && onChange((before) => withOwner(before, id))}
-          allowDeselect={false}
-          searchable
-          limit={shown}
+          onChange={(id) => onChange((before) => withOwner(before, id))}
         />
       </Group>
       {token.left > 0 && (

@@ -11,12 +11,13 @@ import { credentialFindings, rules } from '@/lib/findings';
 import { mayGrant } from '@/lib/granting';
 import { classify } from '@/lib/permissionClasses';
 import { permissionsOf } from '@/lib/permissionMatrix';
-import { permissionWords } from '@/lib/permissionWords';
+import { permissionWords, typeWords } from '@/lib/permissionWords';
 import { uncapitalised } from '@/lib/sentence';
 import { summarySentence } from '@/lib/summarySentence';
 import type { Surroundings } from '@/lib/surroundings';
 import { JsonPreview } from './JsonPreview';
 import type { NewToken } from './newTokenDraft';
+import { openType } from './newTokenDraft';
 
 export interface TokenOutlookProps {
   token: NewToken;
@@ -31,6 +32,7 @@ export const TokenOutlook = memo(function TokenOutlook({
   around,
 }: TokenOutlookProps) {
   const permissions = useMemo(() => permissionsOf(token.matrix), [token.matrix]);
+  const open = openType(token);
   return (
     <Stack gap="md">
       <Stack gap={6}>
@@ -47,7 +49,7 @@ export const TokenOutlook = memo(function TokenOutlook({
           </>
         ) : (
           <Text c="dimmed" component="output">
-            Nothing yet: tick what it needs.
+            Nothing yet: {open === undefined ? 'tick what it needs' : `choose ${typeWords(open)}`}.
           </Text>
         )}
       </Stack>

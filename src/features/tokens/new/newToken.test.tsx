@@ -124,6 +124,7 @@ test('resources of a type are found by name, picked, and taken out again', async
   const { user } = await renderRoute(page(() => ({ preset: 'telegraf-writer' })));
   await ready();
   expect(screen.getByText('Grants nothing until a bucket is chosen')).toBeVisible();
+  expect(outlook()).toHaveTextContent('Nothing yet: choose buckets.');
   await user.click(screen.getByText('Choose buckets'));
   await user.type(await screen.findByLabelText('Find buckets'), 'ts-');
   await user.click(await screen.findByRole('option', { name: 'ts-bucket' }));

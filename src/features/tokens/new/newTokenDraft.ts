@@ -103,6 +103,14 @@ export function draftOf(token: NewToken, around: Surroundings): TokenDraft | nul
   return { orgID, ...(ownerID !== '' && { userID: ownerID }), description, permissions };
 }
 
+/** The type that is ticked for single resources while none is chosen. */
+export function openType({ matrix }: NewToken): string | undefined {
+  return matrix.rows.find(
+    ({ scope, selected, cells }) =>
+      scope === 'selected' && selected.length === 0 && (cells.read || cells.write),
+  )?.type;
+}
+
 export interface Beginning {
   start: NewTokenStart;
   /** The token to be like. */
