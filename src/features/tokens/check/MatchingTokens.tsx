@@ -2,9 +2,11 @@ import { Anchor, List, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router-dom';
 import { tokenQueries } from '@/api/tokens';
+import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { useSurroundings } from '@/components/useSurroundings';
 import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
+import { classify } from '@/lib/permissionClasses';
 import type { SeenSecret } from '@/lib/tokenMatch';
 import { matchToken } from '@/lib/tokenMatch';
 
@@ -34,14 +36,15 @@ export function MatchingTokens({ seen }: { seen: SeenSecret }) {
           : `It may be ${rows.length === 1 ? 'this token' : `one of ${counted(rows.length, 'token')}`}:`}
       </Text>
       <List size="sm">
-        {rows.slice(0, shown).map(({ id, description, org, user }) => (
+        {rows.slice(0, shown).map(({ id, description, org, user, permissions }) => (
           <List.Item key={id}>
             <Anchor component={Link} underline="always" to={paths.token(server, id)}>
               {description || id}
             </Anchor>{' '}
             <Text span c="dimmed">
               of {user} in {org}
-            </Text>
+            </Text>{' '}
+            <TokenClassBadge classification={classify(permissions, around.types)} />
           </List.Item>
         ))}
         {rows.length > shown && <List.Item>and {rows.length - shown} more</List.Item>}
