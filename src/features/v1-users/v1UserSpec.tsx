@@ -78,7 +78,7 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
         key: 'findings',
         label: 'Findings',
         sparse: true,
-        width: 180,
+        width: 192,
         text: (row) => findingNames(row).join(', '),
         order: ({ findings }) => gravity(findings),
         cell: FindingsCell,

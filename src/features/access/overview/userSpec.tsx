@@ -1,4 +1,4 @@
-import { statusColumn, statusFacet } from '@/components/statusColumn';
+import { StatusDot } from '@/components/StatusDot';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { classOrder } from '@/lib/classOrder';
 import { countColumn } from '@/ui/table/columns';
@@ -16,7 +16,14 @@ export const userSpec: TableSpec<UserRow> = {
   sort: 'name',
   columns: [
     { key: 'name', label: 'User', width: 180, grows: true, text: ({ name }) => name },
-    statusColumn,
+    {
+      key: 'status',
+      label: 'Status',
+      width: 90,
+      text: ({ status }) => status,
+      cell: ({ status }) =>
+        status === 'active' || status === 'inactive' ? <StatusDot status={status} /> : status,
+    },
     {
       key: 'widest',
       label: 'Widest token',
@@ -30,7 +37,7 @@ export const userSpec: TableSpec<UserRow> = {
     countColumn('v1', 'v1 users', ({ v1Users }) => v1Users),
   ],
   facets: [
-    statusFacet,
+    { key: 'status', label: 'Status', of: ({ status }) => status },
     { key: 'widest', label: 'Widest token', of: ({ widest }) => widest ?? 'none' },
   ],
 };
