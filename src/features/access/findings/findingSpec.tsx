@@ -30,7 +30,7 @@ export const findingSpec: TableSpec<FindingRow> = {
       text: ({ fix }) => fix.label,
       cell: ({ fix }) => <CellLink to={fix.to}>{fix.label}</CellLink>,
     },
-    { key: 'org', label: 'Org', width: 76, muted: true, text: ({ org }) => org },
+    { key: 'org', label: 'Org', width: 76, wide: true, muted: true, text: ({ org }) => org },
   ],
   facets: [
     { key: 'rule', label: 'Rule', of: ({ rule }) => rule },
