@@ -1,13 +1,14 @@
-import { Button, Input, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Input, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from 'react-router-dom';
 import { RequestPreview } from '@/components/RequestPreview';
+import { RoleControl } from '@/components/RoleControl';
 import type { ApiCall } from '@/lib/apiCall';
 import { FormActions } from '@/ui/form/FormActions';
 import { useSubmit } from '@/ui/form/useSubmit';
 import type { MemberValues } from './memberValues';
 import { userIDProblem } from './memberValues';
-import { UserSelect } from './UserSelect';
+import { OtherUsers } from './OtherUsers';
 
 export interface MemberFormProps {
   /** Ids of those who belong to the org. */
@@ -18,11 +19,6 @@ export interface MemberFormProps {
   onSubmit: (values: MemberValues) => Promise<unknown>;
   callsOf: (values: MemberValues) => readonly ApiCall[];
 }
-
-const roles = [
-  { value: 'member', label: 'Member' },
-  { value: 'owner', label: 'Owner' },
-];
 
 export function MemberForm({ taken, picksUsers, cancelTo, onSubmit, callsOf }: MemberFormProps) {
   const form = useForm<MemberValues>({
@@ -35,7 +31,12 @@ export function MemberForm({ taken, picksUsers, cancelTo, onSubmit, callsOf }: M
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={640}>
         {picksUsers ? (
-          <UserSelect taken={taken} {...form.getInputProps('userID')} value={values.userID} />
+          <OtherUsers
+            taken={taken}
+            value={values.userID}
+            onChange={(userID) => form.setFieldValue('userID', userID)}
+            error={form.errors['userID'] as string | undefined}
+          />
         ) : (
           <TextInput
             label="User id"
@@ -46,13 +47,12 @@ export function MemberForm({ taken, picksUsers, cancelTo, onSubmit, callsOf }: M
           />
         )}
         <Input.Wrapper label="Role" labelElement="div">
-          <SegmentedControl
-            display="flex"
-            w="fit-content"
-            aria-label="Role"
-            data={roles}
-            {...form.getInputProps('role')}
-          />
+          <Box display="flex">
+            <RoleControl
+              value={values.role}
+              onChange={(role) => form.setFieldValue('role', role)}
+            />
+          </Box>
         </Input.Wrapper>
         <FormActions label="Add" submitting={form.submitting} refusal={refusal}>
           <Button variant="default" component={Link} to={cancelTo}>

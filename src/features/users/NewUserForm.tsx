@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from 'react-router-dom';
 import type { CallerOrg } from '@/api/caller';
 import { RequestPreview } from '@/components/RequestPreview';
+import { RoleControl } from '@/components/RoleControl';
 import type { ApiCall } from '@/lib/apiCall';
 import { FormActions } from '@/ui/form/FormActions';
 import { NewPassword } from '@/ui/form/NewPassword';
@@ -19,11 +20,6 @@ export interface NewUserFormProps {
   onSubmit: (values: NewUserValues) => Promise<unknown>;
   callsOf: (values: NewUserValues) => readonly ApiCall[];
 }
-
-const roles = [
-  { value: 'member', label: 'Member' },
-  { value: 'owner', label: 'Owner' },
-];
 
 const roleWords = {
   member: 'Signed in with the password, a member reads everything in the org.',
@@ -80,11 +76,9 @@ export function NewUserForm(props: NewUserFormProps) {
         />
         {values.org !== '' && (
           <Stack gap={4}>
-            <SegmentedControl
-              w="fit-content"
-              aria-label="Role"
-              data={roles}
-              {...form.getInputProps('role')}
+            <RoleControl
+              value={values.role}
+              onChange={(role) => form.setFieldValue('role', role)}
             />
             <Text size="sm" c="dimmed">
               {roleWords[values.role]}

@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { OwnerSelect } from '@/components/OwnerSelect';
 import { useOrgs } from '@/components/useOrgs';
 import { useInitialFocus } from '@/ui/form/useInitialFocus';
-import { OwnerSelect } from './OwnerSelect';
 import type { V1UserValues } from './v1UserValues';
 
 export interface IdentityFieldsProps {
@@ -43,6 +43,7 @@ export function IdentityFields({ form, isLocked, onOrg }: IdentityFieldsProps) {
         }}
       />
       <OwnerSelect
+        description="When the owner is inactive or deleted, the v1 user is refused"
         value={values.userID}
         onChange={(userID) => form.setFieldValue('userID', userID)}
         disabled={isLocked}
