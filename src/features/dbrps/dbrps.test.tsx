@@ -89,6 +89,12 @@ test('the tester says where a write and a query end, or why not', async () => {
   expect(here()).toContain('?db=ts-bucket&rp=raw');
 });
 
+test('a database that leads nowhere is mapped from the tester, under that name', async () => {
+  const { user } = await renderRoute((demo) => `${list(demo)}?db=plcdata`);
+  await user.click(await screen.findByRole('link', { name: 'Map plcdata to a bucket' }));
+  expect(await screen.findByLabelText('Database')).toHaveValue('plcdata');
+});
+
 test('for a credential only the mappings count that it reaches', async () => {
   const { user } = await renderRoute((demo) => `${list(demo)}?db=airsensors`);
   const outcome = await screen.findByRole('status', { name: 'Where it lands' });

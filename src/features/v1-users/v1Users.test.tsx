@@ -94,6 +94,21 @@ test('a v1 user is made with its password in one flow, and the calls hide it', a
   expect(await screen.findByRole('heading', { name: 'gateway', level: 1 })).toBeVisible();
 });
 
+test('a generated password is handed over once it is set: nobody else knows it', async () => {
+  const { user, here, demo } = await renderRoute(form);
+  await user.click(await screen.findByRole('textbox', { name: 'User name' }));
+  await user.paste('gateway');
+  await user.click(await screen.findByRole('checkbox', { name: 'Write airsensors' }));
+  await user.click(screen.getByRole('button', { name: 'Generate' }));
+  await user.click(screen.getByRole('button', { name: 'Create v1 user' }));
+  const reveal = await screen.findByRole('region', { name: 'Password of gateway' });
+  const made = v1UserNamed(demo, 'gateway')!;
+  expect(within(reveal).getByRole('textbox', { name: 'Password' })).toHaveValue(made.password);
+  await user.click(within(reveal).getByLabelText('I have stored it'));
+  await user.click(within(reveal).getByRole('button', { name: 'Go to the v1 user' }));
+  await waitFor(() => expect(here()).toBe(`${list}/${made.id}`));
+});
+
 test('names are looked at before anything is sent', async () => {
   const { user, gateway } = await renderRoute(form);
   await fill(user, 'influxv1');
