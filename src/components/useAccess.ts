@@ -5,6 +5,7 @@ import type { Access } from '@/lib/accessLookup';
 import { accessOf } from '@/lib/accessLookup';
 import type { Credential, Surroundings } from '@/lib/surroundings';
 import { invertInWorker } from '@/worker/invertInWorker';
+import { nextTask } from './access/inSlices';
 import { useCredentials } from './useCredentials';
 import { useSurroundings } from './useSurroundings';
 
@@ -12,12 +13,6 @@ let made = 0;
 
 /** So many credentials a task: they are some milliseconds of this thread. */
 const atOnce = 1_000;
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
 
 export async function accessIn(
   credentials: readonly Credential[],

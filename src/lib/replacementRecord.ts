@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nameOrId } from './credentialName';
 
 const permission = z.object({
   action: z.enum(['read', 'write']),
@@ -82,6 +83,11 @@ export type ReplacedToken = z.output<typeof replaced>;
 export type ReplacementDraft = z.output<typeof draft>;
 export type MadeToken = z.output<typeof made>;
 export type ReplacementProof = z.output<typeof proof>;
+
+/** In sentences, which must tell one token from another. */
+export function replacedName({ description, id }: ReplacedToken): string {
+  return nameOrId({ name: description, id });
+}
 
 /** Ids of what was created for it: one, or several that look like it. */
 export function newTokenIds(replacement: Replacement): string[] {

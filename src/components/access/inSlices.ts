@@ -1,7 +1,8 @@
 /** How long this thread works before others have their turn. */
 const sliceMs = 10;
 
-function turn(): Promise<void> {
+/** Lets the page answer to clicks and keys in between. */
+export function nextTask(): Promise<void> {
   return new Promise((resume) => setTimeout(resume));
 }
 
@@ -15,7 +16,7 @@ export async function inSlices<Item>(
   for (const some of steps) {
     for (const item of some) items.push(item);
     if (performance.now() - since < sliceMs) continue;
-    await turn();
+    await nextTask();
     signal.throwIfAborted();
     since = performance.now();
   }

@@ -11,7 +11,7 @@ import { MatrixBox } from './MatrixBox';
 import type { ChangeRow } from './MatrixRowLines';
 import { MatrixRowLines } from './MatrixRowLines';
 import classes from './matrix.module.css';
-import { useMatrixKeys } from './useMatrixKeys';
+import { everyType, useMatrixKeys } from './useMatrixKeys';
 
 export interface MatrixTableProps {
   matrix: Matrix;
@@ -30,8 +30,6 @@ function byType(rows: readonly MatrixRow[], types: readonly string[]): MatrixRow
   const rowOf = new Map(rows.map((row) => [row.type, row]));
   return types.flatMap((type) => rowOf.get(type) ?? []);
 }
-
-const everyType = 'Every type shown';
 
 /** A grid with one stop of Tab: arrows move in it, Space ticks, Shift+Space ticks a line, r and w a column. */
 export function MatrixTable(props: MatrixTableProps) {

@@ -34,6 +34,9 @@ const stateWords: Record<CellState, string> = {
   mixed: 'ticked in part',
 };
 
+/** What the boxes in the head are for. */
+export const everyType = 'Every type shown';
+
 const columnKeys: Readonly<Record<string, Action>> = { r: 'read', w: 'write' };
 
 function stateText(rows: readonly MatrixRow[], meant: readonly Action[], granting: Granting) {
@@ -75,7 +78,7 @@ export function useMatrixKeys(options: MatrixKeysOptions): MatrixKeys {
   const act = (event: KeyboardEvent, target: HTMLElement): boolean => {
     const column = columnKeys[event.key.toLowerCase()];
     if (column) {
-      toggle(shown, [column], 'Every type shown');
+      toggle(shown, [column], everyType);
       return true;
     }
     if (isLineKey(event)) {

@@ -1,5 +1,7 @@
 import { IconEyeCheck } from '@tabler/icons-react';
+import { BucketCrumb } from '@/components/BucketCrumb';
 import type { Feature } from '@/components/feature';
+import { UserCrumb } from '@/components/UserCrumb';
 
 export const feature: Feature = {
   label: 'Access',
@@ -13,17 +15,15 @@ export const feature: Feature = {
     },
     {
       path: 'buckets/:bucketId',
+      handle: { crumb: BucketCrumb },
       lazy: async () => ({
         Component: (await import('./bucket/BucketAccessPage')).BucketAccessPage,
-        handle: { crumb: (await import('./crumbs')).BucketCrumb },
       }),
     },
     {
       path: 'users/:userId',
-      lazy: async () => ({
-        Component: (await import('./user/UserAccessPage')).UserAccessPage,
-        handle: { crumb: (await import('./crumbs')).UserCrumb },
-      }),
+      handle: { crumb: UserCrumb },
+      lazy: async () => ({ Component: (await import('./user/UserAccessPage')).UserAccessPage }),
     },
     {
       path: 'orgs/:orgId',

@@ -1,6 +1,6 @@
 import { IconDatabase } from '@tabler/icons-react';
+import { BucketCrumb } from '@/components/BucketCrumb';
 import type { Feature } from '@/components/feature';
-import { BucketCrumb } from './BucketCrumb';
 
 export const feature: Feature = {
   label: 'Buckets',

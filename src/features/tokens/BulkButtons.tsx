@@ -1,7 +1,7 @@
 import type { TokenAction } from '@/api/tokens';
 import { ActionButton } from '@/components/ActionButton';
 import { useCaller } from '@/components/useCaller';
-import { changeObstacle, neededToChange } from './tokenNeeds';
+import { changeObstacle, neededToChange } from '@/lib/changeNeeds';
 import type { TokenRow } from './tokenRows';
 
 export interface BulkButtonsProps {

@@ -3,10 +3,10 @@ import { Link, useParams } from 'react-router-dom';
 import { useState } from 'react';
 import { ActionButton } from '@/components/ActionButton';
 import { useCaller } from '@/components/useCaller';
+import { changeObstacle } from '@/lib/changeNeeds';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { ChangeTokenDialog } from './ChangeTokenDialog';
-import { changeObstacle } from './tokenNeeds';
 import type { TokenRow } from './tokenRows';
 import { useTokenStatus } from './useTokenStatus';
 

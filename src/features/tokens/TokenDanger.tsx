@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ActionButton } from '@/components/ActionButton';
 import { useCaller } from '@/components/useCaller';
+import { changeObstacle } from '@/lib/changeNeeds';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { ChangeTokenDialog } from './ChangeTokenDialog';
-import { changeObstacle } from './tokenNeeds';
 import type { TokenRow } from './tokenRows';
 
 export function TokenDanger({ row }: { row: TokenRow }) {

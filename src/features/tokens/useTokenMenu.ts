@@ -1,10 +1,10 @@
 import { useParams } from 'react-router-dom';
 import { useCaller } from '@/components/useCaller';
+import { changeObstacle } from '@/lib/changeNeeds';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { copyText } from '@/ui/copyText';
 import type { RowAction } from '@/ui/table/RowMenu';
-import { changeObstacle } from './tokenNeeds';
 import type { TokenRow } from './tokenRows';
 import { useTokenStatus } from './useTokenStatus';
 

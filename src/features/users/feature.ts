@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import type { Feature } from '@/components/feature';
-import { UserCrumb } from './UserCrumb';
+import { UserCrumb } from '@/components/UserCrumb';
 
 export const feature: Feature = {
   label: 'Users',

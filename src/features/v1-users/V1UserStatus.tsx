@@ -5,10 +5,11 @@ import type { V1User } from '@/api/v1Users';
 import { v1UserCalls, v1UserMutations } from '@/api/v1Users';
 import { ActionButton } from '@/components/ActionButton';
 import { RequestPreview } from '@/components/RequestPreview';
+import { useCaller } from '@/components/useCaller';
+import { changeObstacle } from '@/lib/changeNeeds';
 import { writeOf } from '@/lib/permissions';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { ReachedDatabases } from './ReachedDatabases';
-import { useChangeObstacle } from './useChangeObstacle';
 
 type Status = V1User['status'];
 
@@ -16,7 +17,8 @@ const verbs: Record<Status, string> = { active: 'Activate', inactive: 'Deactivat
 
 export function V1UserStatus({ v1User }: { v1User: V1User }) {
   const { id, orgID, status } = v1User;
-  const obstacle = useChangeObstacle(v1User);
+  const { can } = useCaller();
+  const obstacle = changeObstacle(v1User, can);
   // What was asked for stays in the dialog while it closes, when the v1 user has it already.
   const [asked, setAsked] = useState<Status | null>(null);
   const other: Status = status === 'active' ? 'inactive' : 'active';

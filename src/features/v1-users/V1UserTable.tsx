@@ -7,8 +7,8 @@ import { v1UserQueries } from '@/api/v1Users';
 import { useCaller } from '@/components/useCaller';
 import { useSurroundings } from '@/components/useSurroundings';
 import { bucketLabels } from '@/lib/bucketLabels';
+import { changeObstacle } from '@/lib/changeNeeds';
 import { paths } from '@/lib/paths';
-import { writeOf } from '@/lib/permissions';
 import type { Surroundings } from '@/lib/surroundings';
 import { copyText } from '@/ui/copyText';
 import { NothingHere } from '@/ui/NothingHere';
@@ -41,8 +41,8 @@ export function V1UserTable() {
   const [deleting, setDeleting] = useState<V1User | null>(null);
   const { can } = useCaller();
   const href = useCallback(({ id }: V1UserRow) => paths.v1User(server, id), [server]);
-  const menu = ({ id, name, orgID }: V1UserRow): RowAction[] => {
-    const { answer, reason } = can(writeOf('authorizations', { orgID, id }));
+  const menu = (row: V1UserRow): RowAction[] => {
+    const { id, name } = row;
     return [
       { label: 'Open', to: paths.v1User(server, id) },
       { label: 'Copy user name', onClick: () => void copyText(name) },
@@ -50,7 +50,7 @@ export function V1UserTable() {
       {
         label: 'Delete',
         danger: true,
-        disabledReason: answer === 'no' ? reason : undefined,
+        disabledReason: changeObstacle(row, can),
         onClick: () => setDeleting(v1Users.find((v1User) => v1User.id === id) ?? null),
       },
     ];

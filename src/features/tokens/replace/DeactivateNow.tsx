@@ -4,6 +4,7 @@ import { ActionButton } from '@/components/ActionButton';
 import { RequestPreview } from '@/components/RequestPreview';
 import { typedNameOf } from '@/features/tokens/ChangeTokenDialog';
 import { writeOf } from '@/lib/permissions';
+import { replacedName } from '@/lib/replacementRecord';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { OldTokenConsequences } from './OldTokenConsequences';
 import { changeCall } from './replacementTasks';
@@ -18,7 +19,7 @@ export function DeactivateNow({ replacement, send, isDisabled }: DeactivateNowPr
   const [opened, { open, close }] = useDisclosure(false);
   const { old, running } = replacement;
   const own = useOwnership(replacement);
-  const name = old.description || old.id;
+  const name = replacedName(old);
   const deactivate = () => send({ type: 'deactivate' });
   if (old.status === 'inactive') {
     return (

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import { dueOf } from '@/lib/replacement';
+import { replacedName } from '@/lib/replacementRecord';
 import { dispatch, replacementOf, useUnfinished } from './replacementStore';
 import { useReplacementTasks } from './useReplacementTasks';
 
@@ -46,7 +47,7 @@ export function DueReplacements() {
         const state = replacementOf(server, old.id);
         if (!state || state.running) continue;
         const due = dueOf(state, Date.now());
-        if (due === 'missed') remind(old.id, old.description || old.id);
+        if (due === 'missed') remind(old.id, replacedName(old));
         if (due !== 'now') continue;
         dispatch(server, old.id, { type: 'deactivate' });
         void tasks(old.id).run();

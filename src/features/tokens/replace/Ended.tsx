@@ -1,12 +1,13 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
+import { replacedName } from '@/lib/replacementRecord';
 import type { StepProps } from './ReplacementFlow';
 
 export function Ended({ replacement, send }: StepProps<'done' | 'undone'>) {
   const { server = '' } = useParams();
   const { old, draft } = replacement;
-  const name = old.description || old.id;
+  const name = replacedName(old);
   if (replacement.step === 'done') {
     const { id } = replacement.made;
     return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { tokenQueries } from '@/api/tokens';
 import { SecretReveal } from '@/components/SecretReveal';
 import { useSurroundings } from '@/components/useSurroundings';
+import { replacedName } from '@/lib/replacementRecord';
 import { snippetTarget, tokenSnippets } from '@/lib/tokenSnippets';
 import { PasteSecret } from './PasteSecret';
 import type { StepProps } from './ReplacementFlow';
@@ -19,8 +20,8 @@ export function HandOver({ replacement, send }: StepProps<'handOver'>) {
   return (
     <Stack gap="md" maw={820}>
       <Text>
-        Give the new secret to everything that uses “{old.description || old.id}”. The old one still
-        works meanwhile.
+        Give the new secret to everything that uses “{replacedName(old)}”. The old one still works
+        meanwhile.
       </Text>
       {made.secret === undefined ? (
         <Alert color="warning" variant="light" title="This tab does not know the new secret">

@@ -9,6 +9,7 @@ import { isTokenCall } from '@/features/tokens/isTokenCall';
 import { paths } from '@/lib/paths';
 import { parsePermission } from '@/lib/permissions';
 import type { Replacement } from '@/lib/replacementRecord';
+import { replacedName } from '@/lib/replacementRecord';
 import { BackLink } from './BackLink';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
@@ -49,7 +50,7 @@ function Beginning() {
 function Begun({ replacement }: { replacement: Replacement }) {
   const { server = '' } = useParams();
   const { old, step } = replacement;
-  const name = old.description || old.id;
+  const name = replacedName(old);
   const part = useFocusOfStep(step);
   return (
     <>

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { replacedName } from '@/lib/replacementRecord';
 import { Section } from '@/ui/Section';
 import { DeactivateNow } from './DeactivateNow';
 import { DeactivateLater } from './DeactivateLater';
@@ -20,7 +21,7 @@ export function Retire({ replacement, send, gap }: RetireProps) {
   const { server = '' } = useParams();
   const { old, proof, failure, running } = replacement;
   const [isTested, setIsTested] = useState(false);
-  const name = old.description || old.id;
+  const name = replacedName(old);
   const waits = gap !== '' && !isTested;
   const isElsewhere = running && whereRuns(server, old.id) === 'elsewhere';
   return (

@@ -6,6 +6,7 @@ import { RequestPreview } from '@/components/RequestPreview';
 import { typedNameOf } from '@/features/tokens/ChangeTokenDialog';
 import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
+import { replacedName } from '@/lib/replacementRecord';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { FailureAlert } from './FailureAlert';
 import { OldTokenConsequences } from './OldTokenConsequences';
@@ -19,7 +20,7 @@ export function TestClients({ replacement, send }: StepProps<'test'>) {
   const { server = '' } = useParams();
   const { old, failure, running } = replacement;
   const [opened, { open, close }] = useDisclosure(false);
-  const name = old.description || old.id;
+  const name = replacedName(old);
   return (
     <Stack gap="md" maw={720}>
       <Text>

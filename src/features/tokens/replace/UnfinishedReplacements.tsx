@@ -4,7 +4,7 @@ import { counted } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 import { dueOf } from '@/lib/replacement';
 import type { Replacement } from '@/lib/replacementRecord';
-import { newTokenIds } from '@/lib/replacementRecord';
+import { newTokenIds, replacedName } from '@/lib/replacementRecord';
 import { momentText } from '@/ui/TimeAgo';
 import { useNow } from '@/ui/useNow';
 import { useUnfinished } from './replacementStore';
@@ -52,11 +52,11 @@ export function UnfinishedReplacements({ tokenId }: UnfinishedReplacementsProps)
     <Alert variant="light" mb="md" title={counted(unfinished.length, 'unfinished replacement')}>
       <List size="sm">
         {unfinished.map((replacement) => {
-          const { id, description } = replacement.old;
+          const { id } = replacement.old;
           return (
             <List.Item key={id}>
               <Anchor component={Link} underline="always" to={paths.replaceToken(server, id)}>
-                Replace {description || id}
+                Replace {replacedName(replacement.old)}
               </Anchor>
               <Text span c="dimmed">
                 : {stateWords(replacement, now)}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { replacedName } from '@/lib/replacementRecord';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { KeepBoth } from './KeepBoth';
 import type { StepProps } from './ReplacementFlow';
@@ -9,7 +10,7 @@ import type { StepProps } from './ReplacementFlow';
 export function WaysBack({ replacement, send }: StepProps) {
   const [opened, { open, close }] = useDisclosure(false);
   const { old, step } = replacement;
-  const name = old.description || old.id;
+  const name = replacedName(old);
   const isOff = step === 'test' && old.status === 'active';
   return (
     <Group gap="xs">
