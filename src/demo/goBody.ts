@@ -10,10 +10,18 @@ export interface BodyRefusal {
   code: ErrorCode;
   /** Before Go's own text. */
   prefix: string;
+  /** In place of both. */
+  text?: string;
 }
 
 /** Routes that do not wrap the decoder's error answer 500 with its text. */
 export const UNWRAPPED: BodyRefusal = { code: 'internal error', prefix: '' };
+
+/** Where the old generation does not wrap it either: it tells nobody what was wrong. */
+export const UNREPORTED: BodyRefusal = {
+  ...UNWRAPPED,
+  text: 'An internal error has occurred - check server logs',
+};
 
 /** A byte order mark counts as data. */
 export function bodyText(bytes: ArrayBuffer): string {
@@ -23,14 +31,14 @@ export function bodyText(bytes: ArrayBuffer): string {
 export async function readGoBody<T>(
   c: Context,
   shape: Shape<T>,
-  { code, prefix }: BodyRefusal,
+  { code, prefix, text: instead }: BodyRefusal,
 ): Promise<T> {
   const text = bodyText(await c.req.arrayBuffer());
   try {
     return decodeGo(text, shape);
   } catch (error) {
     if (error instanceof GoIDError) refuse('invalid', `${prefix}${error.message}`);
-    if (error instanceof GoJsonError) refuse(code, `${prefix}${error.message}`);
+    if (error instanceof GoJsonError) refuse(code, instead ?? `${prefix}${error.message}`);
     throw error;
   }
 }

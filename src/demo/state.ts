@@ -100,7 +100,7 @@ export interface ResourceRecord {
 /** One a (user, resource). `instance` has one resource, id "instance". */
 export interface MappingRecord {
   userID: string;
-  type: 'orgs' | 'buckets' | 'instance';
+  type: 'orgs' | 'buckets' | 'instance' | ResourceType;
   resourceID: string;
   role: 'owner' | 'member';
 }

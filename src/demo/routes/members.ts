@@ -7,11 +7,14 @@ import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { pathID } from '@/demo/pathIDs';
 import type { Caller, DemoState, MappingRecord, Permission, UserRecord } from '@/demo/state';
 import { addMapping, findMapping, mappingsOf, removeMapping } from '@/demo/store/mappings';
+import { findResource } from '@/demo/store/resources';
 import { bucketReadPermission } from './bucketAccess';
+import { permission } from './resources/kind';
 import { USER, userBody } from './users';
 
 type Role = MappingRecord['role'];
-type Asked = Pick<MappingRecord, 'type' | 'resourceID'> & { orgID: string };
+type Place = 'orgs' | 'buckets' | 'dashboards';
+type Asked = { type: Place; resourceID: string; orgID: string };
 
 function roleBody(role: Role, user: UserRecord): object {
   return { role, ...userBody(user) };
@@ -21,21 +24,24 @@ function readsOrg(who: Caller, id: string): boolean {
   return allows(who, { action: 'read', resource: { type: 'orgs', id } });
 }
 
-/** The org or bucket of the path; one that is missing or may not be read is no page. */
-function asked(c: Context<Env>, state: DemoState, type: 'orgs' | 'buckets'): Asked {
-  const resourceID = pathID(c, 'id', 'corrupt ID provided: ');
-  const who = caller(c);
-  if (type === 'orgs') {
-    if (state.orgs.has(resourceID) && readsOrg(who, resourceID)) {
-      return { type, resourceID, orgID: resourceID };
-    }
-  } else {
-    const bucket = state.buckets.get(resourceID);
-    if (bucket && allows(who, bucketReadPermission(bucket))) {
-      return { type, resourceID, orgID: bucket.orgID };
-    }
+/** The org that it belongs to; undefined where it is missing or may not be read. */
+function orgOf(state: DemoState, who: Caller, type: Place, id: string): string | undefined {
+  if (type === 'orgs') return state.orgs.has(id) && readsOrg(who, id) ? id : undefined;
+  if (type === 'buckets') {
+    const bucket = state.buckets.get(id);
+    return bucket && allows(who, bucketReadPermission(bucket)) ? bucket.orgID : undefined;
   }
-  refuse('not found', '404 page not found');
+  const dashboard = findResource(state, type, id);
+  return dashboard && allows(who, permission('read', dashboard)) ? dashboard.orgID : undefined;
+}
+
+/** What the path names; one that is missing or may not be read is no page. */
+function asked(c: Context<Env>, state: DemoState, type: Place): Asked {
+  const resourceID = pathID(c, 'id', 'corrupt ID provided: ');
+  const orgID = orgOf(state, caller(c), type, resourceID);
+  return orgID === undefined
+    ? refuse('not found', '404 page not found')
+    : { type, resourceID, orgID };
 }
 
 /** For an org it prints as `write:orgs/O/orgs/O`; to read one needs the org alone. */
@@ -62,7 +68,7 @@ function listMembers(state: DemoState, who: Caller, resource: Asked, role: Role)
     });
 }
 
-function routesOf(app: App, state: DemoState, type: 'orgs' | 'buckets', role: Role): void {
+function routesOf(app: App, state: DemoState, type: Place, role: Role): void {
   const path = `/api/v2/${type}/:id/${role}s`;
 
   app.get(path, (c) => {
@@ -100,7 +106,7 @@ function routesOf(app: App, state: DemoState, type: 'orgs' | 'buckets', role: Ro
 }
 
 export function memberRoutes(app: App, state: DemoState): void {
-  for (const type of ['orgs', 'buckets'] as const) {
+  for (const type of ['orgs', 'buckets', 'dashboards'] as const) {
     for (const role of ['member', 'owner'] as const) routesOf(app, state, type, role);
   }
 }

@@ -40,6 +40,8 @@ function mappingPermissions({ type, resourceID, role }: MappingRecord): Permissi
       return role === 'owner'
         ? [] // The server grants the owner of a bucket nothing.
         : bucketMemberPermissions(resourceID);
+    default:
+      return []; // Members of anything else are listed, and that is all.
   }
 }
 

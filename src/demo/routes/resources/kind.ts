@@ -32,8 +32,10 @@ export interface Kind {
   missing: (id: string) => string;
   draft: (c: Context<Env>, state: DemoState) => Promise<ResourceDraft>;
   /** Read before the resource is looked for. */
-  change?: (c: Context<Env>) => Promise<(record: ResourceRecord) => Change>;
+  change?: (c: Context<Env>) => Promise<(record: ResourceRecord, state: DemoState) => Change>;
   changeMethods?: readonly ('PATCH' | 'PUT')[];
+  /** Once it has its id. */
+  made?: (record: ResourceRecord, state: DemoState) => void;
   body: (record: ResourceRecord, state: DemoState) => object;
   /** Where a single one is not shown as it is in lists. */
   single?: (c: Context<Env>, record: ResourceRecord, state: DemoState) => Response;
@@ -45,7 +47,11 @@ export function answer(c: Context, value: unknown, status: 200 | 201 = 200): Res
   return writerOf(c.req.path) === 'new' ? tabbed(c, value, status) : compact(c, value, status);
 }
 
-export function existing({ type, missing }: Kind, c: Context, state: DemoState): ResourceRecord {
+export function existing(
+  { type, missing }: Pick<Kind, 'type' | 'missing'>,
+  c: Context,
+  state: DemoState,
+): ResourceRecord {
   const id = pathID(c, 'id');
   return findResource(state, type, id) ?? refuse('not found', missing(id));
 }
@@ -75,6 +81,7 @@ export function resourceOf(app: App, state: DemoState, kind: Kind): void {
     const who = caller(c);
     demand(who, { action: 'write', resource: { type: kind.type, orgID: draft.orgID } });
     const record = createResource(state, kind.type, who.userID, draft);
+    kind.made?.(record, state);
     return answer(c, kind.body(record, state), 201);
   });
   app.get(one, (c) => {
@@ -100,7 +107,7 @@ function changesOf(app: App, state: DemoState, kind: Kind): void {
     const changeOf = await change(c);
     const record = existing(kind, c, state);
     demand(caller(c), permission('write', record));
-    const changed = changeResource(state, record, changeOf(record));
+    const changed = changeResource(state, record, changeOf(record, state));
     return answer(c, shown(kind, changed, state, caller(c)));
   });
 }

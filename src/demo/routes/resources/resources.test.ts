@@ -8,9 +8,11 @@ const BODIES = {
   '/api/v2/variables': { arguments: { type: 'constant', values: ['a'] } },
   '/api/v2/telegrafs': { config: '[[inputs.cpu]]' },
   '/api/v2/dashboards': {},
-  '/api/v2/checks': { type: 'deadman', every: '1m' },
-  '/api/v2/notificationRules': { type: 'slack', every: '1m' },
-  '/api/v2/notificationEndpoints': { type: 'http', url: 'http://localhost:1' },
+  '/api/v2/checks': { type: 'deadman', every: '1m', status: 'active' },
+  '/api/v2/notificationEndpoints': {
+    ...{ type: 'http', url: 'http://localhost:1', status: 'active' },
+    ...{ method: 'POST', authMethod: 'bearer', token: 'hush' },
+  },
   '/api/v2/remotes': { remoteURL: 'http://localhost:1', remoteOrgID: '0000000000000abc' },
   '/api/v2private/notebooks': { spec: { pipes: [] } },
 } as const;
@@ -148,3 +150,119 @@ test.each(['/api/v2/telegrafs', '/api/v2/dashboards', '/api/v2/checks'] as const
     expect((await demo.send('GET', own)).body).toMatchObject({ labels: [] });
   },
 );
+
+test('the secrets of an endpoint go to those of the org, and only their names are shown', async () => {
+  const demo = demoClient();
+  const path = '/api/v2/notificationEndpoints';
+  const id = await make(demo, path, BODIES[path]);
+  expect((await demo.send('GET', `${path}/${id}`)).body).toMatchObject({
+    ...{ token: `secret: ${id}-token`, username: '', password: '', contentTemplate: '' },
+  });
+  const secrets = await demo.send('GET', `/api/v2/orgs/${demo.orgID}/secrets`);
+  expect(secrets.body).toMatchObject({ secrets: [`${id}-token`] });
+  const changed = { ...BODIES[path], name: 'm', orgID: demo.orgID, token: 'new' };
+  expect(await demo.send('PUT', `${path}/${id}`, changed)).toMatchObject({
+    status: 200,
+    body: { name: 'm', token: `secret: ${id}-token` },
+  });
+  expect(demo.state.secrets.get(demo.orgID)?.get(`${id}-token`)).toBe('new');
+});
+
+test('a check is whole: what was not given is what the server takes for it', async () => {
+  const demo = demoClient();
+  const id = await make(demo, '/api/v2/checks', {
+    ...BODIES['/api/v2/checks'],
+    query: { text: 'x' },
+  });
+  const { body } = await demo.send('GET', `/api/v2/checks/${id}`);
+  expect(body).toMatchObject({
+    query: { text: 'x', editMode: '', builderConfig: { buckets: [], aggregateWindow: {} } },
+    ...{ statusMessageTemplate: '', tags: null, reportZero: false, level: 'UNKNOWN' },
+    ...{ status: 'active', latestCompleted: expect.any(String) as string },
+  });
+  expect(await demo.send('PATCH', `/api/v2/checks/${id}`, { status: 'inactive' })).toMatchObject({
+    status: 200,
+    body: { name: 'n', status: 'inactive', every: '1m' },
+  });
+});
+
+const needed = { name: 'n', type: 'slack', status: 'active' };
+
+test.each([
+  ['/api/v2/checks', '{', 400, 'unable to detect the check type from json'],
+  ['/api/v2/checks', { type: 'x' }, 400, 'invalid check type x'],
+  ['/api/v2/checks', { type: 'deadman' }, 400, 'invalid status: must be active or inactive'],
+  ['/api/v2/checks', { ...needed, type: 'deadman' }, 400, 'Check Every must exist'],
+  ['/api/v2/notificationRules', { type: 'smtp' }, 400, 'invalid notification type smtp'],
+  ['/api/v2/notificationRules', { type: 'slack' }, 500, 'a panic has occurred'],
+  ['/api/v2/notificationRules', needed, 404, 'notification endpoint not found'],
+  ['/api/v2/notificationEndpoints', needed, 400, 'slack endpoint URL must be provided'],
+  ['/api/v2/notificationEndpoints', { ...needed, status: 'x' }, 400, 'invalid status'],
+  ['/api/v2/notificationEndpoints', { ...needed, type: 'http' }, 400, 'http endpoint URL is empty'],
+  ['/api/v2/telegrafs', '{', 500, 'An internal error has occurred - check server logs'],
+  ['/api/v2/scrapers', '{', 500, 'An internal error has occurred - check server logs'],
+])('%s refuses %j', async (path, body, status, message) => {
+  const demo = demoClient();
+  const sent = typeof body === 'string' ? body : JSON.stringify({ orgID: demo.orgID, ...body });
+  const headers = { Authorization: `Token ${demo.operator}` };
+  const request = new Request(`http://demo${path}`, { method: 'POST', headers, body: sent });
+  const response = await demo.handle(request);
+  expect(response.status).toBe(status);
+  expect(((await response.json()) as { message: string }).message).toContain(message);
+});
+
+test('rules are listed by the id of their org; by its name the server panics', async () => {
+  const demo = demoClient();
+  const endpoint = await make(demo, '/api/v2/notificationEndpoints', {
+    ...BODIES['/api/v2/notificationEndpoints'],
+  });
+  const body = { type: 'http', every: '1m', status: 'active', endpointID: endpoint };
+  const id = await make(demo, '/api/v2/notificationRules', body);
+  const list = await demo.send('GET', `/api/v2/notificationRules?orgID=${demo.orgID}`);
+  expect(list.body).toMatchObject({ notificationRules: [{ id, endpointID: endpoint }] });
+  expect(await demo.send('GET', '/api/v2/notificationRules?org=acme')).toMatchObject({
+    status: 500,
+    body: { message: expect.stringContaining('/api/v2/notificationRules?org=acme') as string },
+  });
+});
+
+test.each(['/api/v2/telegrafs', '/api/v2/dashboards', '/api/v2/checks'] as const)(
+  'members and owners of %s: one role a user, and no rights by it',
+  async (path) => {
+    const demo = demoClient();
+    const id = await make(demo, path, BODIES[path]);
+    const made = await demo.send('POST', '/api/v2/users', { name: 'eve' });
+    const user = (made.body as { id: string }).id;
+    const [members, owners] = [`${path}/${id}/members`, `${path}/${id}/owners`];
+    expect(await demo.send('POST', members, { id: user })).toMatchObject({
+      status: 201,
+      body: { role: 'member', id: user, name: 'eve' },
+    });
+    expect((await demo.send('POST', owners, { id: user })).status).toBe(500);
+    expect((await demo.send('POST', owners, {})).body).toMatchObject({
+      message: 'user id missing or invalid',
+    });
+    expect((await demo.send('GET', members)).body).toEqual({
+      links: { self: members },
+      users: [expect.objectContaining({ role: 'member', id: user })],
+    });
+    expect((await demo.send('GET', owners)).body).toMatchObject({ users: [] });
+    expect((await demo.send('GET', `/api/v2/users/${user}/permissions`)).body).toHaveLength(2);
+    expect((await demo.send('DELETE', `${owners}/${user}`)).status).toBe(204);
+    expect((await demo.send('GET', members)).body).toMatchObject({ users: [] });
+  },
+);
+
+test('labels and members of a dashboard that there is not are no page', async () => {
+  const demo = demoClient();
+  for (const part of ['labels', 'members', 'owners']) {
+    expect(await demo.send('GET', `/api/v2/dashboards/0000000000000abc/${part}`)).toMatchObject({
+      status: 404,
+      body: { message: '404 page not found' },
+    });
+  }
+  expect(await demo.send('GET', '/api/v2/telegrafs/0000000000000abc/members')).toMatchObject({
+    status: 200,
+    body: { users: [] },
+  });
+});

@@ -2,13 +2,16 @@ import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { demand } from '@/demo/auth';
 import { compact, refuse } from '@/demo/errors';
-import { readGoBody } from '@/demo/goBody';
+import { UNREPORTED, readGoBody } from '@/demo/goBody';
 import { goBool, goID, goStruct, goText } from '@/demo/goShape';
+import { idProblem } from '@/demo/ids';
 import { queryOf, queryText } from '@/demo/queryValues';
 import type { DemoState } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
 import { linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
 import type { Kind } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
+import { resourceMemberRoutes } from './resourceMembers';
 
 const SCRAPER = goStruct('influxdb.ScraperTarget', {
   name: goText(),
@@ -18,14 +21,13 @@ const SCRAPER = goStruct('influxdb.ScraperTarget', {
   bucketID: goID,
   allowInsecure: goBool,
 });
-const MALFORMED = { code: 'invalid', prefix: '' } as const;
 
 const SCRAPERS: Kind = {
   type: 'scrapers',
   path: '/api/v2/scrapers',
   missing: () => 'scraper target is not found',
   async draft(c) {
-    const { orgID, name, ...fields } = await readGoBody(c, SCRAPER, MALFORMED);
+    const { orgID, name, ...fields } = await readGoBody(c, SCRAPER, UNREPORTED);
     const { bucketID } = fields;
     if (orgID === '') refuse('invalid', 'provided organization ID has invalid format');
     if (bucketID === '') refuse('invalid', 'provided bucket ID has invalid format');
@@ -33,7 +35,7 @@ const SCRAPERS: Kind = {
     return { orgID, name, fields };
   },
   async change(c) {
-    const { name, type, url, bucketID } = await readGoBody(c, SCRAPER, MALFORMED);
+    const { name, type, url, bucketID } = await readGoBody(c, SCRAPER, UNREPORTED);
     return ({ name: current, fields }) => ({
       name: name || current,
       fields: {
@@ -64,13 +66,25 @@ const SCRAPERS: Kind = {
 
 export function scraperRoutes(app: App, state: DemoState): void {
   app.get(SCRAPERS.path, (c) => {
-    const name = queryText(queryOf(c.req), 'name');
+    const query = queryOf(c.req);
+    const name = queryText(query, 'name');
+    const ids = query.getAll('id');
+    for (const id of ids) {
+      const problem = idProblem(id);
+      if (problem !== null) refuse('invalid', problem);
+    }
     const all = resourcesOf(state, 'scrapers', orgOf(state, orgFilter(c)));
-    const named = all.filter((scraper) => name === undefined || scraper.name === name);
+    const named = all.filter(
+      (scraper) =>
+        (name === undefined || scraper.name === name) &&
+        (ids.length === 0 || ids.some((id) => id.toLowerCase() === scraper.id)),
+    );
     return compact(c, {
       links: { self: SCRAPERS.path },
       configurations: readable(caller(c), named).map((scraper) => SCRAPERS.body(scraper, state)),
     });
   });
   resourceOf(app, state, SCRAPERS);
+  resourceLabelRoutes(app, state, SCRAPERS);
+  resourceMemberRoutes(app, state, SCRAPERS);
 }

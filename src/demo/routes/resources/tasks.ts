@@ -13,11 +13,14 @@ import { pathID } from '@/demo/pathIDs';
 import type { Action, DemoState, ResourceRecord } from '@/demo/state';
 import { changeResource, createResource, findResource } from '@/demo/store/resources';
 import { filled, linksOf, readable } from './kind';
+import { resourceLabelRoutes } from './resourceLabels';
+import { resourceMemberRoutes } from './resourceMembers';
 import { readTaskPage } from './taskPages';
 
 const PATH = '/api/v2/tasks';
 const UNDECODED = 'failed to decode request: ';
 const MALFORMED = { code: 'invalid', prefix: UNDECODED } as const;
+const TASKS = { type: 'tasks', path: PATH, missing: () => 'task not found' } as const;
 const SUBPATHS = ['labels', 'logs', 'members', 'owners', 'runs'];
 
 const TASK_DRAFT = goStruct('taskmodel.TaskCreate', {
@@ -87,6 +90,8 @@ export function taskRoutes(app: App, state: DemoState): void {
     state.resources.delete(found(c, state, 'write', 'delete').id);
     return c.body(null, 204);
   });
+  resourceLabelRoutes(app, state, TASKS);
+  resourceMemberRoutes(app, state, TASKS);
   app.get(`${PATH}/:id/runs`, (c) => {
     const task = `${PATH}/${found(c, state, 'read', 'find').id}`;
     return compact(c, { links: { self: `${task}/runs`, task }, runs: [] });

@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import { caller } from '@/demo/app';
 import type { App, Env } from '@/demo/app';
 import { compact, refuse } from '@/demo/errors';
-import { readGoBody } from '@/demo/goBody';
+import { UNREPORTED, readGoBody } from '@/demo/goBody';
 import { goID, goSlice, goStruct, goText } from '@/demo/goShape';
 import type { DemoState, ResourceRecord } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
 import { filled, linksOf, orgFilter, orgOf, readable, resourceOf, shown } from './kind';
 import type { Kind } from './kind';
 import { resourceLabelRoutes } from './resourceLabels';
+import { resourceMemberRoutes } from './resourceMembers';
 
 const TELEGRAF = goStruct('influxdb.TelegrafConfig', {
   orgID: goID,
@@ -17,10 +18,9 @@ const TELEGRAF = goStruct('influxdb.TelegrafConfig', {
   config: goText(),
   metadata: goStruct('', { buckets: goSlice(goText()) }, 'metadata'),
 });
-const MALFORMED = { code: 'invalid', prefix: '' } as const;
 
 async function read(c: Context): Promise<{ orgID: string; name: string; fields: object }> {
-  const { orgID, name, ...fields } = await readGoBody(c, TELEGRAF, MALFORMED);
+  const { orgID, name, ...fields } = await readGoBody(c, TELEGRAF, UNREPORTED);
   if (fields.config === '') refuse('unprocessable entity', 'config is required');
   return { orgID, name, fields };
 }
@@ -75,4 +75,5 @@ export function telegrafRoutes(app: App, state: DemoState): void {
   });
   resourceOf(app, state, TELEGRAFS);
   resourceLabelRoutes(app, state, TELEGRAFS);
+  resourceMemberRoutes(app, state, TELEGRAFS);
 }
