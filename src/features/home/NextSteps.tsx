@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import {
   IconChartLine,
+  IconEyeCheck,
+  IconKey,
   IconDatabasePlus,
   IconPencilPlus,
   IconBuildings,
@@ -9,7 +11,7 @@ import { Link } from 'react-router-dom';
 import { useCaller } from '@/components/useCaller';
 import { mayAnyBucket } from '@/lib/capability';
 import { paths } from '@/lib/paths';
-import { writeOf } from '@/lib/permissions';
+import { readOf, writeOf } from '@/lib/permissions';
 import classes from './home.module.css';
 
 interface Step {
@@ -49,6 +51,20 @@ export function NextSteps({ server, orgId }: NextStepsProps) {
       about: 'With any retention',
       to: paths.newBucket(server, orgId),
       isPossible: can(writeOf('buckets', { orgID: orgId })).answer === 'yes',
+    },
+    {
+      icon: IconKey,
+      label: 'Give a device access',
+      about: 'A token that holds what it needs, and no more',
+      to: paths.newToken(server, { org: orgId, preset: 'telegraf-writer' }),
+      isPossible: can(writeOf('authorizations', { orgID: orgId })).answer === 'yes',
+    },
+    {
+      icon: IconEyeCheck,
+      label: 'See who reads and writes',
+      about: 'From a bucket to every credential, and back',
+      to: paths.orgAccess(server, orgId),
+      isPossible: can(readOf('authorizations', { orgID: orgId })).answer === 'yes',
     },
     {
       icon: IconBuildings,
