@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { gatewayQueries } from '@/api/gateway';
 import { ActionButton } from '@/components/ActionButton';
+import { usePreference } from '@/components/preferences';
 import { RequestPreview } from '@/components/RequestPreview';
 import { useCaller } from '@/components/useCaller';
 import { useOrgs } from '@/components/useOrgs';
@@ -40,7 +41,10 @@ export function StartForm({ onStart }: StartFormProps) {
   const { caller } = useCaller();
   const { types } = useSurroundings();
   const [mark] = useState(newMark);
-  const [orgID, setOrgID] = useState(orgs[0]?.id ?? '');
+  const { server = '' } = useParams();
+  const [lastOrgs] = usePreference('lastOrgs');
+  const start = orgs.find(({ id }) => id === lastOrgs[server]) ?? orgs[0];
+  const [orgID, setOrgID] = useState(start?.id ?? '');
   const plan = useMemo(
     () => ({ mark, orgID, userID: caller.user?.id ?? '', types }),
     [mark, orgID, caller.user?.id, types],
