@@ -7,12 +7,12 @@ import {
   outcomeOf,
   ownCall,
   ownCallProblem,
-  trialCalls,
 } from './hierarchy';
 import type { Level } from './levels';
 import { levels } from './levels';
 import { classify, knownTypes } from './permissionClasses';
 import type { Surroundings } from './surroundings';
+import { trialCalls } from './trialCalls';
 
 const orgID = 'a000000000000001';
 const own = { id: 'b000000000000001', name: 'own' };

@@ -1,8 +1,8 @@
+import { trialCalls } from '@/lib/trialCalls';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { open } from '@/api/client';
 import { tryCall } from '@/api/trial';
 import type { TrialAnswer, TrialCall } from '@/lib/hierarchy';
-import { trialCalls } from '@/lib/hierarchy';
 import type { Level } from '@/lib/levels';
 import type { Demonstration } from './demonstration';
 

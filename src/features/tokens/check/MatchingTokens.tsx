@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router-dom';
 import { tokenQueries } from '@/api/tokens';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
 import { useSurroundings } from '@/components/useSurroundings';
-import { counted } from '@/lib/counted';
+import { counted, countText } from '@/lib/counted';
 import { paths } from '@/lib/paths';
 import { classify } from '@/lib/permissionClasses';
 import type { SeenSecret } from '@/lib/tokenMatch';
@@ -47,7 +47,7 @@ export function MatchingTokens({ seen }: { seen: SeenSecret }) {
             <TokenClassBadge classification={classify(permissions, around.types)} />
           </List.Item>
         ))}
-        {rows.length > shown && <List.Item>and {rows.length - shown} more</List.Item>}
+        {rows.length > shown && <List.Item>and {countText(rows.length - shown)} more</List.Item>}
       </List>
       {!isCertain && (
         <Text c="dimmed">

@@ -9,6 +9,7 @@ import { RequestPreview } from '@/components/RequestPreview';
 import { useCaller } from '@/components/useCaller';
 import { useSurroundings } from '@/components/useSurroundings';
 import { areAlike } from '@/lib/alike';
+import { countText } from '@/lib/counted';
 import { mayGrant } from '@/lib/granting';
 import { matrixOf, permissionsOf } from '@/lib/permissionMatrix';
 import { distinct, permissionText } from '@/lib/permissions';
@@ -125,7 +126,7 @@ function Refusals({ replacement: { old, draft } }: StepProps<'choose'>) {
           <List.Item key={permissionText(permission)}>{reason}</List.Item>
         ))}
         {refused.length > shownRefusals && (
-          <List.Item>and {refused.length - shownRefusals} more</List.Item>
+          <List.Item>and {countText(refused.length - shownRefusals)} more</List.Item>
         )}
       </List>
     </Alert>
