@@ -42,7 +42,9 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
       void send(token);
     },
   };
+  const [asked, setAsked] = useState<NewToken | null>(null);
   const { submit, refusal } = useSubmit(form, async () => {
+    setAsked(token);
     const sent = draftOf(token, around);
     if (sent && !isPending) onCreated({ token: await mutateAsync(sent), draft: sent });
   });
@@ -73,9 +75,14 @@ export function NewTokenForm({ first, around, onCreated }: NewTokenFormProps) {
         formId={formId}
         token={token}
         draft={draft}
-        refusal={refusal}
+        refusal={asked && isSameAccess(asked, token) ? refusal : null}
         isSending={isPending}
       />
     </>
   );
+}
+
+/** A refusal is about what was asked for: with other permissions it says nothing. */
+function isSameAccess(asked: NewToken, now: NewToken): boolean {
+  return asked.matrix === now.matrix && asked.orgID === now.orgID && asked.ownerID === now.ownerID;
 }

@@ -156,6 +156,7 @@ test('what the caller does not hold is disabled with the reason; a refusal keeps
   expect(heldBy(demo, 'typed with care')).toBeUndefined();
   expect(screen.getByLabelText('Description')).toHaveValue('typed with care');
   await user.click(screen.getByLabelText('Allow every org'));
+  expect(screen.queryByText(/permission read:buckets is not allowed/)).toBeNull();
   await user.click(screen.getByText('Create token'));
   await screen.findByText('Token created');
   expect(heldBy(demo, 'typed with care')).toEqual([`read:orgs/${iot(demo)}/buckets`]);
