@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { isNotFound } from '@/api/errors';
 import { paths } from '@/lib/paths';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 
 export function goneOrg(error: unknown) {
   return isNotFound(error) ? <GoneOrg /> : undefined;
@@ -11,15 +10,8 @@ export function goneOrg(error: unknown) {
 export function GoneOrg() {
   const { server = '', orgId = '' } = useParams();
   return (
-    <NothingHere
-      title="No such org"
-      action={
-        <Anchor component={Link} to={paths.orgs(server)}>
-          To the orgs
-        </Anchor>
-      }
-    >
+    <NoSuch title="No such org" to={paths.orgs(server)} list="the orgs">
       This server has no org with the id {orgId}.
-    </NothingHere>
+    </NoSuch>
   );
 }

@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { paths } from '@/lib/paths';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 
 export interface UnknownProps {
   kind: 'bucket' | 'user' | 'org';
@@ -12,15 +11,8 @@ export interface UnknownProps {
 export function Unknown({ kind, id }: UnknownProps) {
   const { server = '' } = useParams();
   return (
-    <NothingHere
-      title={`No such ${kind}`}
-      action={
-        <Anchor component={Link} to={paths.access(server)}>
-          To all access
-        </Anchor>
-      }
-    >
+    <NoSuch title={`No such ${kind}`} to={paths.access(server)} list="all access">
       There is none with the id {id}, or this credential may not read it.
-    </NothingHere>
+    </NoSuch>
   );
 }

@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { isNotFound } from '@/api/errors';
 import { paths } from '@/lib/paths';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 
 /** The server answers "not found" for a deleted bucket and for one that the credential may not read. */
 export function goneBucket(error: unknown) {
@@ -12,15 +11,8 @@ export function goneBucket(error: unknown) {
 function GoneBucket() {
   const { server = '', orgId = '', bucketId = '' } = useParams();
   return (
-    <NothingHere
-      title="No such bucket"
-      action={
-        <Anchor component={Link} to={paths.buckets(server, orgId)}>
-          To the buckets
-        </Anchor>
-      }
-    >
+    <NoSuch title="No such bucket" to={paths.buckets(server, orgId)} list="the buckets">
       There is none with the id {bucketId}, or this credential may not read it.
-    </NothingHere>
+    </NoSuch>
   );
 }

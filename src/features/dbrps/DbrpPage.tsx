@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { writeOf } from '@/lib/permissions';
 import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
 import { DeleteDbrpDialog } from './DeleteDbrpDialog';
@@ -134,15 +134,8 @@ function Danger({ dbrp }: { dbrp: Dbrp }) {
 function GoneDbrp() {
   const { server = '', orgId = '', dbrpId = '' } = useParams();
   return (
-    <NothingHere
-      title="No such mapping"
-      action={
-        <Anchor component={Link} to={paths.dbrps(server, orgId)}>
-          To the mappings
-        </Anchor>
-      }
-    >
+    <NoSuch title="No such mapping" to={paths.dbrps(server, orgId)} list="the mappings">
       There is none with the id {dbrpId}, or this credential may not read its bucket.
-    </NothingHere>
+    </NoSuch>
   );
 }

@@ -1,8 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { Text } from '@mantine/core';
+import { useParams } from 'react-router-dom';
 import { isNotFound, messageOf } from '@/api/errors';
 import { paths } from '@/lib/paths';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 
 /** Also for a token that exists: the server does not find one whose user or org was deleted. */
 export function goneToken(error: unknown) {
@@ -19,15 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
 function GoneToken({ words }: { words: string }) {
   const { server = '', tokenId = '' } = useParams();
   return (
-    <NothingHere
+    <NoSuch
       title={reasons[words] === undefined ? 'No such token' : 'A token that is left over'}
-      action={
-        <Anchor component={Link} to={paths.tokens(server)}>
-          To the tokens
-        </Anchor>
-      }
+      to={paths.tokens(server)}
+      list="the tokens"
     >
       <Text>{reasons[words] ?? `There is none with the id ${tokenId}.`}</Text>
-    </NothingHere>
+    </NoSuch>
   );
 }

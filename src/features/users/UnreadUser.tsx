@@ -6,7 +6,7 @@ import { memberQueries } from '@/api/members';
 import { useOrgs } from '@/components/useOrgs';
 import { paths } from '@/lib/paths';
 import { permissionText } from '@/lib/permissions';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 import { PageHeader } from '@/ui/PageHeader';
 
 export function unreadUser(error: unknown) {
@@ -18,16 +18,9 @@ export function unreadUser(error: unknown) {
 function GoneUser() {
   const { server = '', userId = '' } = useParams();
   return (
-    <NothingHere
-      title="No such user"
-      action={
-        <Anchor component={Link} to={paths.users(server)}>
-          To the users
-        </Anchor>
-      }
-    >
+    <NoSuch title="No such user" to={paths.users(server)} list="the users">
       This server has no user with the id {userId}.
-    </NothingHere>
+    </NoSuch>
   );
 }
 

@@ -197,7 +197,8 @@ test('deactivating names what stops', async () => {
   expect(await within(dialog).findByText('Stop at once: 2 tokens and 1 v1 user')).toBeVisible();
   expect(within(dialog).getByText('nora-v1')).toBeVisible();
   await user.click(within(dialog).getByRole('button', { name: 'Deactivate user' }));
-  await screen.findByText('inactive', { selector: 'span' });
+  const facts = within(screen.getByRole('region', { name: 'User' }));
+  await facts.findByText('inactive');
   expect(named(demo, 'nora')).toMatchObject({ status: 'inactive' });
   await user.click(await screen.findByRole('button', { name: 'Activate' }));
   const again = await screen.findByRole('dialog');

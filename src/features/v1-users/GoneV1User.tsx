@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { isNotFound, messageOf } from '@/api/errors';
 import { paths } from '@/lib/paths';
-import { NothingHere } from '@/ui/NothingHere';
+import { NoSuch } from '@/ui/NoSuch';
 
 export function goneV1User(error: unknown) {
   return isNotFound(error) ? <GoneV1User words={messageOf(error)} /> : undefined;
@@ -18,16 +17,13 @@ const leftOver: Readonly<Record<string, string>> = {
 function GoneV1User({ words }: { words: string }) {
   const { server = '', v1UserId = '' } = useParams();
   return (
-    <NothingHere
+    <NoSuch
       title={leftOver[words] === undefined ? 'No such v1 user' : 'A v1 user that is left over'}
-      action={
-        <Anchor component={Link} to={paths.v1Users(server)}>
-          To the v1 users
-        </Anchor>
-      }
+      to={paths.v1Users(server)}
+      list="the v1 users"
     >
       {leftOver[words] ??
         `There is none with the id ${v1UserId}. One whose permissions were changed has a new id.`}
-    </NothingHere>
+    </NoSuch>
   );
 }
