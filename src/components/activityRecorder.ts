@@ -8,6 +8,7 @@ import { FlowError } from '@/lib/rollback';
 import { addActivity } from './activityStore';
 import { callerName } from './callerText';
 import { doneText } from './doneText';
+import { objectNames } from './objectNames';
 
 type AnyMutation = Mutation<unknown, unknown, unknown>;
 type Write = Pick<AnyMutation, 'meta' | 'state'>;
@@ -53,6 +54,7 @@ function note(client: QueryClient, { meta, state }: Write, ended: Ended, data?: 
     server: connection().server,
     who: callerName(caller),
     action: doneText(meta, { variables, data }),
+    what: objectNames(client, calls),
     ...ended,
     ...keptOf(calls),
   };

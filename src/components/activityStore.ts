@@ -19,6 +19,7 @@ const entry = z.object({
   server: z.string(),
   who: z.string(),
   action: z.string(),
+  what: z.optional(z.string()),
   outcome: z.enum(outcomes),
   words: z.string(),
   calls: z.array(call),

@@ -14,6 +14,8 @@ export interface Activity {
   who: string;
   /** As it is said when it has worked. */
   action: string;
+  /** Names of what it changed, as far as they were known. */
+  what?: string;
   outcome: Outcome;
   /** Of whoever refused or failed; '' when it was done. */
   words: string;

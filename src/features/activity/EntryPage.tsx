@@ -38,7 +38,7 @@ const meanings: Record<Activity['outcome'], string> = {
 };
 
 function Entry({ entry }: { entry: Activity }) {
-  const { at, server, who, outcome, words, calls, callCount } = entry;
+  const { at, server, who, what = '', outcome, words, calls, callCount } = entry;
   const meaning = meanings[outcome];
   return (
     <>
@@ -46,6 +46,7 @@ function Entry({ entry }: { entry: Activity }) {
       <Stack>
         <Facts
           facts={[
+            ...(what === '' ? [] : [['What', what] as const]),
             ['Outcome', <OutcomeBadge key="outcome" outcome={outcome} />],
             ...(words === '' ? [] : [['Reason', words] as const]),
             ['When', <When key="when" at={at} />],

@@ -44,6 +44,24 @@ test('a write is listed once it was sent, and leads to its call', async () => {
   expect(await screen.findByRole('region', { name: 'API call' })).toHaveTextContent('"name":"lab"');
 });
 
+test('a write is found by the name of what it changed, which may be gone since', async () => {
+  const { user, demo } = await renderRoute(
+    ({ state }) =>
+      `/servers/demo/users/${[...state.users.values()].find(({ name }) => name === 'otto')!.id}`,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Delete user' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(await within(dialog).findByRole('textbox'), 'otto');
+  await user.click(within(dialog).getByRole('button', { name: 'Delete user' }));
+  await waitFor(() =>
+    expect([...demo.state.users.values()].map(({ name }) => name)).not.toContain('otto'),
+  );
+  await user.click(await screen.findByRole('link', { name: 'Activity' }));
+  await user.type(await screen.findByRole('searchbox'), 'otto');
+  const row = (await screen.findByRole('link', { name: 'User deleted' })).closest('tr');
+  expect(row).toHaveTextContent("Otto's notebook, otto");
+});
+
 test('the value of a secret is a variable in the calls shown', async () => {
   remember([entry]);
   const { user } = await renderRoute('/servers/demo/activity/one');
@@ -78,7 +96,7 @@ test('what is shown is saved without secrets', async () => {
   await user.click(await screen.findByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
   expect(await saved[0]?.text()).toBe(
-    'at,server,who,action,outcome,words,calls\r\n2026-01-02T03:04:05.000Z,demo,admin,Password set,done,,POST /api/v2/users/u1/password\r\n',
+    'at,server,who,action,what,outcome,words,calls\r\n2026-01-02T03:04:05.000Z,demo,admin,Password set,,done,,POST /api/v2/users/u1/password\r\n',
   );
 });
 

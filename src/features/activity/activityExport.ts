@@ -3,7 +3,7 @@ import { actionText } from '@/lib/activity';
 import { queryString } from '@/lib/apiCall';
 import { csvText } from '@/lib/csvText';
 
-const head = ['at', 'server', 'who', 'action', 'outcome', 'words', 'calls'];
+const head = ['at', 'server', 'who', 'action', 'what', 'outcome', 'words', 'calls'];
 
 /** Without the bodies, which are in the JSON. */
 export function activityAsCsv(entries: readonly Activity[]): string {
@@ -12,6 +12,7 @@ export function activityAsCsv(entries: readonly Activity[]): string {
     entry.server,
     entry.who,
     actionText(entry),
+    entry.what ?? '',
     entry.outcome,
     entry.words,
     entry.calls

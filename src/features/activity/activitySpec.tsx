@@ -21,6 +21,14 @@ export const activitySpec: TableSpec<Activity> = {
   columns: [
     { key: 'action', label: 'Action', width: 230, text: actionText },
     {
+      key: 'what',
+      label: 'What',
+      sparse: true,
+      width: 180,
+      grows: true,
+      text: ({ what = '' }) => what,
+    },
+    {
       key: 'outcome',
       label: 'Outcome',
       width: 100,
