@@ -1,8 +1,8 @@
-import { FindingMark } from '@/components/FindingMark';
+import { findingsColumn, findingsFacet } from '@/components/findingsColumn';
 import { statusColumn, statusFacet } from '@/components/statusColumn';
 import { TokenClassBadge } from '@/components/TokenClassBadge';
-import { byGravity, gravity } from '@/lib/byGravity';
 import { credentialName } from '@/lib/credentialName';
+import type { Finding } from '@/lib/findings';
 import { rules } from '@/lib/findings';
 import { timeColumn } from '@/ui/table/columns';
 import type { TableSpec } from '@/ui/table/tableSpec';
@@ -36,17 +36,8 @@ export function classText({ classification: { class: name, olderSet } }: TokenRo
 }
 
 /** The last operator token is told from others of its kind. */
-function titles({ findings, isLastOperator }: TokenRow): string[] {
-  return byGravity(findings).map(({ rule }) =>
-    isLastOperator && rule === 'operator-token' ? 'Last operator token' : rules[rule].title,
-  );
-}
-
-function FindingsCell({ row }: { row: TokenRow }) {
-  const [gravest] = byGravity(row.findings);
-  if (!gravest) return null;
-  const [title = '', ...others] = titles(row);
-  return <FindingMark severity={rules[gravest.rule].severity} title={title} more={others.length} />;
+function findingTitle({ rule }: Finding, { isLastOperator }: TokenRow): string {
+  return isLastOperator && rule === 'operator-token' ? 'Last operator token' : rules[rule].title;
 }
 
 export const tokenSpec: TableSpec<TokenRow> = {
@@ -77,15 +68,7 @@ export const tokenSpec: TableSpec<TokenRow> = {
       cell: ({ classification }) => <TokenClassBadge classification={classification} />,
     },
     { key: 'scope', label: 'Scope', width: 150, grows: true, text: ({ scope }) => scope },
-    {
-      key: 'findings',
-      label: 'Findings',
-      sparse: true,
-      width: 173,
-      text: (row) => titles(row).join(', '),
-      order: ({ findings }) => gravity(findings),
-      cell: (row) => <FindingsCell row={row} />,
-    },
+    findingsColumn(173, findingTitle),
     { key: 'owner', label: 'Owner', width: 110, text: ownerText },
     { key: 'org', label: 'Org', width: 70, text: ({ org, orgID }) => org || orgID },
     statusColumn,
@@ -98,6 +81,6 @@ export const tokenSpec: TableSpec<TokenRow> = {
     { key: 'owner', label: 'Owner', of: ownerText },
     statusFacet,
     { key: 'bucket', label: 'Reaches bucket', of: ({ buckets }) => buckets },
-    { key: 'finding', label: 'Finding', of: titles },
+    findingsFacet(findingTitle),
   ],
 };

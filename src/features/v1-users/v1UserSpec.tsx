@@ -1,7 +1,5 @@
+import { findingsColumn, findingsFacet } from '@/components/findingsColumn';
 import { statusColumn, statusFacet } from '@/components/statusColumn';
-import { FindingMark } from '@/components/FindingMark';
-import { byGravity, gravity } from '@/lib/byGravity';
-import { rules } from '@/lib/findings';
 import type { Bits } from '@/lib/permissionIndex';
 import type { KnownBucket } from '@/lib/surroundings';
 import { timeColumn } from '@/ui/table/columns';
@@ -10,16 +8,6 @@ import { AccessCell } from './AccessCell';
 import { accessText } from './accessText';
 import type { V1UserRow } from './v1UserRows';
 import { accessOf } from './v1UserRows';
-
-const findingNames = ({ findings }: V1UserRow) =>
-  byGravity(findings).map(({ rule }) => rules[rule].title);
-
-function FindingsCell({ findings }: V1UserRow) {
-  const [gravest, ...others] = byGravity(findings);
-  if (!gravest) return null;
-  const { severity, title } = rules[gravest.rule];
-  return <FindingMark severity={severity} title={title} more={others.length} />;
-}
 
 /** Both first, nothing last. */
 const accessOrder: Readonly<Record<Bits, number>> = { 3: 0, 2: 1, 1: 2, 0: 3 };
@@ -74,15 +62,7 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
         grows: true,
         text: ({ databases }) => databases.join(', '),
       },
-      {
-        key: 'findings',
-        label: 'Findings',
-        sparse: true,
-        width: 192,
-        text: (row) => findingNames(row).join(', '),
-        order: ({ findings }) => gravity(findings),
-        cell: FindingsCell,
-      },
+      findingsColumn(192),
       { ...timeColumn('created', 'Created', ({ createdAt }) => createdAt), wide: true },
     ],
     facets: [
@@ -90,7 +70,7 @@ export function v1UserSpec(columns: readonly BucketColumn[]): TableSpec<V1UserRo
       { key: 'org', label: 'Org', of: ({ org, orgID }) => org || orgID },
       { key: 'owner', label: 'Owner', of: ({ owner }) => owner },
       { key: 'bucket', label: 'Bucket', of: ({ buckets }) => buckets.map(({ name }) => name) },
-      { key: 'finding', label: 'Finding', of: findingNames },
+      findingsFacet(),
     ],
   };
 }
