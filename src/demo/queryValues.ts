@@ -8,12 +8,21 @@ export function queryOf({ url }: Pick<Request, 'url'>): URLSearchParams {
   return new URLSearchParams(sound.join('&'));
 }
 
-/** In lower case; undefined if missing or empty, refused if malformed. */
-export function queryID(query: URLSearchParams, name: string): string | undefined {
+/** In lower case; undefined if missing or empty, refused if malformed, with `prefix` before the reason. */
+export function queryID(query: URLSearchParams, name: string, prefix = ''): string | undefined {
   const text = queryText(query, name);
   const problem = text === undefined ? null : idProblem(text);
-  if (problem !== null) refuse('invalid', problem);
+  if (problem !== null) refuse('invalid', prefix + problem);
   return text?.toLowerCase();
+}
+
+/** Of a name that may stand several times. */
+export function queryIDs(query: URLSearchParams, name: string): string[] {
+  return query.getAll(name).map((text) => {
+    const problem = idProblem(text);
+    if (problem !== null) refuse('invalid', problem);
+    return text.toLowerCase();
+  });
 }
 
 /** Undefined if missing or empty. */

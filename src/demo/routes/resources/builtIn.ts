@@ -1,11 +1,11 @@
 import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
-import { allows } from '@/demo/auth';
+import { allows, demand } from '@/demo/auth';
 import { compact, refuse, tabbed } from '@/demo/errors';
 import { readGoBody, UNWRAPPED } from '@/demo/goBody';
 import { goAny, goID, goStruct, goText } from '@/demo/goShape';
 import { idProblem } from '@/demo/ids';
-import { lenientQueryID } from '@/demo/pathIDs';
+import { lenientQueryID, pathID } from '@/demo/pathIDs';
 import { queryOf } from '@/demo/queryValues';
 import type { DemoState } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
@@ -51,10 +51,16 @@ export function builtInRoutes(app: App, state: DemoState): void {
     ...SELF,
     links: linksOf({ path: SOURCES }, SELF.id, ['query', 'buckets', 'health']),
   };
+  const { id, orgID } = SELF;
+  const needed = { action: 'read', resource: { type: 'sources', id, orgID } } as const;
   app.get(SOURCES, (c) => {
-    const { id, orgID } = SELF;
-    const mayRead = allows(caller(c), { action: 'read', resource: { type: 'sources', id, orgID } });
-    return compact(c, { sources: mayRead ? [self] : [], links: { self: SOURCES } });
+    const sources = allows(caller(c), needed) ? [self] : [];
+    return compact(c, { sources, links: { self: SOURCES } });
+  });
+  app.get(`${SOURCES}/:id`, (c) => {
+    if (pathID(c, 'id') !== id) refuse('not found', 'source not found');
+    demand(caller(c), needed);
+    return compact(c, self);
   });
   app.get('/api/v2/stacks', (c) => {
     const orgID = queryOf(c.req).get('orgID') ?? '';

@@ -2,6 +2,7 @@ import type { App } from '@/demo/app';
 import { refuse } from '@/demo/errors';
 import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
+import { queryID, queryIDs, queryOf } from '@/demo/queryValues';
 import type { DemoState } from '@/demo/state';
 import { linksOf, pagedList, resourceOf } from './kind';
 import type { Kind } from './kind';
@@ -50,7 +51,16 @@ const DASHBOARDS: Kind = {
 };
 
 export function dashboardRoutes(app: App, state: DemoState): void {
-  pagedList(app, state, DASHBOARDS, 'dashboards');
+  pagedList(app, state, DASHBOARDS, {
+    key: 'dashboards',
+    only(c) {
+      const query = queryOf(c.req);
+      const ids = queryIDs(query, 'id');
+      const owner = ids.length > 0 ? undefined : queryID(query, 'ownerID');
+      return ({ id, ownerID }) =>
+        (ids.length === 0 || ids.includes(id)) && (owner === undefined || owner === ownerID);
+    },
+  });
   resourceOf(app, state, DASHBOARDS);
   resourceLabelRoutes(app, state, DASHBOARDS);
 }

@@ -73,13 +73,19 @@ export function shown(kind: Kind, record: ResourceRecord, state: DemoState, who:
   return { ...body, labels: readableLabels(who, state, record.id).map(labelBody) };
 }
 
+/** Without an org there is no right to ask for. */
+export function demandCreate(who: Caller, type: ResourceType, orgID: string): void {
+  if (orgID === '') refuse('invalid', 'invalid org id for permission: invalid ID');
+  demand(who, { action: 'write', resource: { type, orgID } });
+}
+
 /** All but the list, which differs most. */
 export function resourceOf(app: App, state: DemoState, kind: Kind): void {
   const one = `${kind.path}/:id`;
   app.post(kind.path, async (c) => {
     const draft = await kind.draft(c, state);
     const who = caller(c);
-    demand(who, { action: 'write', resource: { type: kind.type, orgID: draft.orgID } });
+    demandCreate(who, kind.type, draft.orgID);
     const record = createResource(state, kind.type, who.userID, draft);
     kind.made?.(record, state);
     return answer(c, kind.body(record, state), 201);
@@ -124,9 +130,10 @@ interface OrgFilter {
   org: string | undefined;
 }
 
-export function orgFilter(c: Context): OrgFilter {
+/** `prefix` stands before what is wrong with an id. */
+export function orgFilter(c: Context, prefix = ''): OrgFilter {
   const query = queryOf(c.req);
-  return { orgID: queryID(query, 'orgID'), org: queryText(query, 'org') };
+  return { orgID: queryID(query, 'orgID', prefix), org: queryText(query, 'org') };
 }
 
 /** The org asked for, by id before name; undefined: all of them. */
@@ -136,12 +143,26 @@ export function orgOf(state: DemoState, { orgID, org }: OrgFilter): string | und
   return found?.id ?? refuse('not found', `organization name "${org}" not found`);
 }
 
+interface PagedList {
+  key: string;
+  /** Before what is wrong with the id of the org. */
+  prefix?: string;
+  /** What else the query asks for. */
+  only?: (c: Context) => (record: ResourceRecord) => boolean;
+}
+
 /** 20 a page, filtered by permission after the page is cut. */
-export function pagedList(app: App, state: DemoState, kind: Kind, key: string): void {
+export function pagedList(
+  app: App,
+  state: DemoState,
+  kind: Kind,
+  { key, prefix, only = () => () => true }: PagedList,
+): void {
   app.get(kind.path, (c) => {
     const page = readPage(c);
-    const filter = orgFilter(c);
-    const all = resourcesOf(state, kind.type, orgOf(state, filter));
+    const isAsked = only(c);
+    const filter = orgFilter(c, prefix);
+    const all = resourcesOf(state, kind.type, orgOf(state, filter)).filter(isAsked);
     const rows = readable(caller(c), cutPage(sortByID(all, page), page));
     return answer(c, {
       links: pageLinks(kind.path, page, { ...filter }, rows.length),

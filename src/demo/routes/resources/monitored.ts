@@ -31,25 +31,26 @@ export function demandStatus({ status }: Fields): void {
 function checkProblem(given: Given, state: DemoState): void {
   demandStatus(given);
   const { type, name, orgID, every } = given;
-  if (orgID !== '' && !state.orgs.has(orgID)) refuse('not found', 'organization not found');
+  if (!state.orgs.has(orgID)) refuse('not found', 'organization not found');
   if (!name) refuse('invalid', "Check Name can't be empty");
-  if (!orgID) refuse('invalid', 'Check OrgID is invalid');
   if (!every && type !== 'custom') refuse('invalid', 'Check Every must exist');
 }
 
 export const PANIC = 'runtime error: invalid memory address or nil pointer dereference';
 
-function ruleProblem(given: Given, state: DemoState): void {
-  const { status, name, orgID, endpointID } = given;
-  // The server reads it where there is none.
+/** The server reads it where there is none. */
+export function demandRuleStatus({ status }: Fields): void {
   if (status === undefined) {
     refuse('internal error', `a panic has occurred: /api/v2/notificationRules: ${PANIC}`);
   }
+}
+
+function ruleProblem(given: Given, state: DemoState): void {
+  const { name, endpointID } = given;
   if (!findResource(state, 'notificationEndpoints', endpointID)) {
     refuse('not found', 'notification endpoint not found');
   }
   if (!name) refuse('invalid', "Notification Rule Name can't be empty");
-  if (!orgID) refuse('invalid', 'Notification Rule OrgID is invalid');
   demandStatus(given);
 }
 

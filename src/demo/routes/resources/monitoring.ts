@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
+import { caller } from '@/demo/app';
 import type { App } from '@/demo/app';
 import { refuse } from '@/demo/errors';
 import { UNWRAPPED, readGoBody } from '@/demo/goBody';
 import { goID, goPointer, goStruct, goText } from '@/demo/goShape';
+import { readPage } from '@/demo/paging';
 import { queryOf } from '@/demo/queryValues';
 import type { DemoState, ResourceRecord } from '@/demo/state';
-import { linksOf, pagedList, resourceOf } from './kind';
+import { demandCreate, linksOf, pagedList, resourceOf } from './kind';
 import type { Kind } from './kind';
-import { MONITORED, PANIC, demandStatus } from './monitored';
+import { MONITORED, PANIC, demandRuleStatus, demandStatus } from './monitored';
 import type { Given, Monitored } from './monitored';
 import { resourceLabelRoutes } from './resourceLabels';
 import { resourceMemberRoutes } from './resourceMembers';
@@ -108,6 +110,8 @@ function kindOf(monitored: Monitored): Kind {
     missing: () => `${word} not found`,
     async draft(c, state) {
       const given = await readGiven(c, monitored);
+      if (type === 'notificationRules') demandRuleStatus(given);
+      demandCreate(caller(c), type, given.orgID);
       problem(given, state);
       const fields = ownFields(given, monitored);
       return { orgID: given.orgID, name: given.name, fields };
@@ -155,13 +159,14 @@ function refuseList(url: string, needsFilter: boolean): void {
 export function monitoringRoutes(app: App, state: DemoState): void {
   for (const type of ['notificationRules', 'notificationEndpoints'] as const) {
     app.get(`/api/v2/${type}`, (c, next) => {
+      readPage(c);
       refuseList(c.req.url, type === 'notificationEndpoints');
       return next();
     });
   }
   for (const monitored of MONITORED) {
     const kind = kindOf(monitored);
-    pagedList(app, state, kind, monitored.type);
+    pagedList(app, state, kind, { key: monitored.type, prefix: 'orgID is invalid: ' });
     resourceOf(app, state, kind);
     resourceLabelRoutes(app, state, kind);
     resourceMemberRoutes(app, state, kind);

@@ -199,6 +199,9 @@ test.each([
   ['/api/v2/notificationEndpoints', needed, 400, 'slack endpoint URL must be provided'],
   ['/api/v2/notificationEndpoints', { ...needed, status: 'x' }, 400, 'invalid status'],
   ['/api/v2/notificationEndpoints', { ...needed, type: 'http' }, 400, 'http endpoint URL is empty'],
+  ['/api/v2/checks', { ...needed, type: 'deadman', orgID: undefined }, 400, 'invalid org id for'],
+  ['/api/v2/dashboards', { orgID: undefined }, 400, 'invalid org id for permission: invalid ID'],
+  ['/api/v2/scrapers', {}, 400, 'invalid id for permission: invalid ID'],
   ['/api/v2/telegrafs', '{', 500, 'An internal error has occurred - check server logs'],
   ['/api/v2/scrapers', '{', 500, 'An internal error has occurred - check server logs'],
 ])('%s refuses %j', async (path, body, status, message) => {
@@ -264,5 +267,45 @@ test('labels and members of a dashboard that there is not are no page', async ()
   expect(await demo.send('GET', '/api/v2/telegrafs/0000000000000abc/members')).toMatchObject({
     status: 200,
     body: { users: [] },
+  });
+});
+
+test.each([
+  ['telegrafs', 'orgID=zzz', 400, 'orgID is invalid: id must have a length of 16 bytes'],
+  ['checks', 'orgID=zzz', 400, 'orgID is invalid: id must have a length of 16 bytes'],
+  ['variables', 'orgID=zzz', 400, 'id must have a length of 16 bytes'],
+  ['notificationEndpoints', 'limit=0', 400, 'limit must be between 1 and 100'],
+  ['dashboards', 'id=zzz', 400, 'id must have a length of 16 bytes'],
+  ['scrapers', 'id=zzz', 400, 'id must have a length of 16 bytes'],
+])('/api/v2/%s?%s is refused', async (path, query, status, message) => {
+  const { body, ...asked } = await demoClient().send('GET', `/api/v2/${path}?${query}`);
+  expect(asked).toMatchObject({ status });
+  expect(body).toMatchObject({ message });
+});
+
+test('dashboards are listed by their ids and by their owner', async () => {
+  const demo = demoClient();
+  const ids: string[] = [];
+  for (const _ of [1, 2, 3]) ids.push(await make(demo, '/api/v2/dashboards', {}));
+  const listed = async (query: string) => {
+    const { body } = await demo.send('GET', `/api/v2/dashboards?${query}`);
+    return (body as { dashboards: { id: string }[] }).dashboards.map(({ id }) => id);
+  };
+  expect(await listed(`id=${ids[0]}&id=${ids[2]}`)).toEqual([ids[0], ids[2]]);
+  expect(await listed(`ownerID=${demo.userID}`)).toEqual(ids);
+  expect(await listed('ownerID=0000000000000abc')).toEqual([]);
+});
+
+test('the source that every server has is read by its id', async () => {
+  const { send } = demoClient();
+  const { body } = await send('GET', '/api/v2/sources');
+  const { sources } = body as { sources: { id: string }[] };
+  expect(await send('GET', `/api/v2/sources/${sources[0]?.id}`)).toMatchObject({
+    status: 200,
+    body: sources[0],
+  });
+  expect(await send('GET', '/api/v2/sources/0000000000000abc')).toMatchObject({
+    status: 404,
+    body: { message: 'source not found' },
   });
 });

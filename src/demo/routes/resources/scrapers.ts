@@ -4,11 +4,10 @@ import { demand } from '@/demo/auth';
 import { compact, refuse } from '@/demo/errors';
 import { UNREPORTED, readGoBody } from '@/demo/goBody';
 import { goBool, goID, goStruct, goText } from '@/demo/goShape';
-import { idProblem } from '@/demo/ids';
-import { queryOf, queryText } from '@/demo/queryValues';
+import { queryIDs, queryOf, queryText } from '@/demo/queryValues';
 import type { DemoState } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
-import { linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
+import { demandCreate, linksOf, orgFilter, orgOf, readable, resourceOf } from './kind';
 import type { Kind } from './kind';
 import { resourceLabelRoutes } from './resourceLabels';
 import { resourceMemberRoutes } from './resourceMembers';
@@ -29,8 +28,8 @@ const SCRAPERS: Kind = {
   async draft(c) {
     const { orgID, name, ...fields } = await readGoBody(c, SCRAPER, UNREPORTED);
     const { bucketID } = fields;
-    if (orgID === '') refuse('invalid', 'provided organization ID has invalid format');
-    if (bucketID === '') refuse('invalid', 'provided bucket ID has invalid format');
+    demandCreate(caller(c), 'scrapers', orgID);
+    if (bucketID === '') refuse('invalid', 'invalid id for permission: invalid ID');
     demand(caller(c), { action: 'write', resource: { type: 'buckets', id: bucketID, orgID } });
     return { orgID, name, fields };
   },
@@ -68,16 +67,12 @@ export function scraperRoutes(app: App, state: DemoState): void {
   app.get(SCRAPERS.path, (c) => {
     const query = queryOf(c.req);
     const name = queryText(query, 'name');
-    const ids = query.getAll('id');
-    for (const id of ids) {
-      const problem = idProblem(id);
-      if (problem !== null) refuse('invalid', problem);
-    }
+    const ids = queryIDs(query, 'id');
     const all = resourcesOf(state, 'scrapers', orgOf(state, orgFilter(c)));
     const named = all.filter(
       (scraper) =>
         (name === undefined || scraper.name === name) &&
-        (ids.length === 0 || ids.some((id) => id.toLowerCase() === scraper.id)),
+        (ids.length === 0 || ids.includes(scraper.id)),
     );
     return compact(c, {
       links: { self: SCRAPERS.path },

@@ -6,7 +6,7 @@ import { UNREPORTED, readGoBody } from '@/demo/goBody';
 import { goID, goSlice, goStruct, goText } from '@/demo/goShape';
 import type { DemoState, ResourceRecord } from '@/demo/state';
 import { resourcesOf } from '@/demo/store/resources';
-import { filled, linksOf, orgFilter, orgOf, readable, resourceOf, shown } from './kind';
+import { filled, linksOf, orgFilter, readable, resourceOf, shown } from './kind';
 import type { Kind } from './kind';
 import { resourceLabelRoutes } from './resourceLabels';
 import { resourceMemberRoutes } from './resourceMembers';
@@ -31,7 +31,6 @@ const TELEGRAFS: Kind = {
   missing: () => 'telegraf configuration not found',
   async draft(c) {
     const { orgID, name, fields } = await read(c);
-    if (orgID === '') refuse('empty value', 'provided organization ID has invalid format');
     return { orgID, name, fields: { ...fields } };
   },
   async change(c) {
@@ -68,7 +67,9 @@ function single(c: Context<Env>, record: ResourceRecord, state: DemoState): Resp
 
 export function telegrafRoutes(app: App, state: DemoState): void {
   app.get(TELEGRAFS.path, (c) => {
-    const all = resourcesOf(state, 'telegrafs', orgOf(state, orgFilter(c)));
+    // The name of an org is read, and filters nothing.
+    const { orgID } = orgFilter(c, 'orgID is invalid: ');
+    const all = resourcesOf(state, 'telegrafs', orgID);
     const rows = readable(caller(c), all);
     const configurations = rows.map((row) => shown(TELEGRAFS, row, state, caller(c)));
     return compact(c, { configurations });

@@ -71,7 +71,7 @@ const VARIABLES: Kind = {
 };
 
 export function variableRoutes(app: App, state: DemoState): void {
-  pagedList(app, state, VARIABLES, 'variables');
+  pagedList(app, state, VARIABLES, { key: 'variables' });
   resourceOf(app, state, VARIABLES);
   resourceLabelRoutes(app, state, VARIABLES);
 }
