@@ -9,6 +9,7 @@ import type { Reacher } from '@/lib/bucketAccess';
 import { credentialReachers } from '@/lib/bucketAccess';
 import { peopleOf, sessionReachers } from '@/lib/sessionAccess';
 import type { KnownBucket, KnownUser, Surroundings } from '@/lib/surroundings';
+import { someOnly } from './SomeOnly';
 
 export interface BucketAccess {
   reachers: readonly Reacher[];
@@ -25,11 +26,7 @@ function eldestOf(users: Surroundings['users']): KnownUser | undefined {
 
 function gapsOf({ inOrg, ofBucket }: BucketRoles, isOperator: boolean): string[] {
   return [
-    ...(isOperator
-      ? []
-      : [
-          'The server lists tokens and v1 users of others to an operator only: there may be more of them.',
-        ]),
+    ...(isOperator ? [] : [someOnly]),
     ...(inOrg ? [] : ['The members of the org cannot be read.']),
     ...(ofBucket ? [] : ['The members of the bucket cannot be read.']),
   ];
