@@ -70,7 +70,7 @@ test('findings are counted by rule, and a rule opens its findings', async () => 
   expect(await row("admin's Token")).toBeVisible();
 });
 
-test('a server without a finding is all clear', async () => {
+test('who sees no credential is told so, rather than that all is clear', async () => {
   await renderRoute('/servers/demo/access/findings', {
     prepare: (demo) => {
       const { state } = demo;
@@ -84,7 +84,7 @@ test('a server without a finding is all clear', async () => {
     },
     as: { kind: 'token', token: SENSOR_TOKEN },
   });
-  expect(await screen.findByText('All clear')).toBeVisible();
+  expect(await screen.findByText('Nothing to look at')).toBeVisible();
   expect(screen.getByText(/does not see every token, user and bucket/)).toBeVisible();
 });
 
@@ -131,7 +131,7 @@ test('an inactive owner, duplicates and a bucket that nobody reads lead to other
   const [a, b] = ['twin a', 'twin b'].map(
     (name) => [...demo.state.tokens.values()].find(({ description }) => description === name)!.id,
   );
-  expect(await fix('asleep', 'Activate the owner')).toBe(
+  expect(await fix('asleep', 'Activate or delete')).toBe(
     `/servers/demo/users/${userId(demo, 'sleeper')}`,
   );
   expect(await fix('twin a and 1 other', 'Compare')).toBe(

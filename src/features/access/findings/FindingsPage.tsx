@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useFindings } from '@/components/access/useFindings';
 import { useCaller } from '@/components/useCaller';
+import { useCredentials } from '@/components/useCredentials';
 import { useSurroundings } from '@/components/useSurroundings';
 import type { AccessFinding, RuleName } from '@/lib/findings';
 import { rules } from '@/lib/findings';
@@ -44,6 +45,7 @@ function Findings() {
 function KnownFindings({ findings }: { findings: readonly AccessFinding[] }) {
   const { server = '' } = useParams();
   const { caller } = useCaller();
+  const seen = useCredentials().length;
   const around = useSurroundings();
   const rows = useMemo(
     () => findings.flatMap((finding) => findingRow(server, finding, around)),
@@ -71,8 +73,10 @@ function KnownFindings({ findings }: { findings: readonly AccessFinding[] }) {
             menu={menuOf}
             tools={exportOf}
             empty={
-              <NothingHere title="All clear">
-                No rule found anything in what this credential sees.
+              <NothingHere title={seen === 0 ? 'Nothing to look at' : 'All clear'}>
+                {seen === 0
+                  ? 'This credential sees no token and no v1 user.'
+                  : 'No rule found anything in what this credential sees.'}
               </NothingHere>
             }
           />

@@ -91,7 +91,7 @@ function credentialFix(
     case 'owner-gone':
       return { label: 'Delete', to: own };
     case 'owner-inactive':
-      return { label: 'Activate the owner', to: paths.user(server, first.userID) };
+      return { label: 'Activate or delete', to: paths.user(server, first.userID) };
     case 'duplicate':
       return { label: 'Compare', to: paths.compareTokens(server, first.id, credentials[1]?.id) };
     case 'database-nowhere':

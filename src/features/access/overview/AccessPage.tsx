@@ -84,10 +84,17 @@ function Overview() {
 function FindingCounts() {
   const { server = '' } = useParams();
   const findings = useFindings();
+  const seen = useCredentials().length;
   const counts = useMemo(() => ruleCounts(findings ?? []), [findings]);
   if (!findings) return <LoadingLines lines={6} />;
   if (findings.length === 0) {
-    return <Text c="dimmed">All clear: no rule found anything in what this credential sees.</Text>;
+    return (
+      <Text c="dimmed">
+        {seen === 0
+          ? 'This credential sees no token and no v1 user: there is nothing to look at.'
+          : 'All clear: no rule found anything in what this credential sees.'}
+      </Text>
+    );
   }
   return (
     <Stack gap="sm">
