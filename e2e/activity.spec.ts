@@ -59,7 +59,9 @@ test(
     await page.getByRole('link', { name: 'Password set' }).click();
     await page.getByRole('button', { name: 'Show 1 API call' }).click();
     await expect(page.getByRole('region', { name: 'API call' })).toContainText('$PASSWORD');
-    const kept = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), document.title]));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), document.title]),
+    );
     expect(kept).toContain('Password set');
     expect(kept).not.toContain(password);
     expect(kept).not.toContain(tokens.operator);
