@@ -26,6 +26,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@influxdata/flux-lsp-browser'], include: ['@lezer/lr'] },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 800 },
   test: {
+    // The default leaves a core idle: half of all on a machine with two.
+    maxWorkers: '100%',
     server: { deps: { inline: [/flux-lsp-browser/, /@influxdata\/influxdb-client/] } },
     projects: [
       {

@@ -147,7 +147,7 @@ test('a save that took two requests shows both', async () => {
   await typeInto(user, 'Retention', '30d');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByRole('heading', { name: 'renamed', level: 1 });
-  expect(screen.getByText('Name and description saved, Retention saved')).toBeVisible();
+  expect(screen.getByText('Name and description saved · Retention saved')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show the API calls that ran' }));
   const calls = await screen.findByRole('region', { name: 'API call' });
   expect(calls).toHaveTextContent('"name":"renamed"');
