@@ -243,6 +243,7 @@ test(
       await expect(page.getByRole('alert')).toHaveCount(0);
       await page.keyboard.press('Escape');
       await expect(list).toHaveCount(0);
+      await expect(page.getByRole('menu')).toHaveCount(0);
     }
   },
 );

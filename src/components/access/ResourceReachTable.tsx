@@ -38,7 +38,13 @@ export function ResourceReachTable({ reach }: { reach: readonly ResourceReach[] 
   const lines = useMemo(() => linesOf(reach), [reach]);
   if (lines.length === 0) return <Text c="dimmed">Nothing besides buckets.</Text>;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer
+      minWidth={420}
+      scrollAreaProps={{
+        // Nothing in it takes the focus: where it is narrow, keys scroll the frame itself.
+        viewportProps: { tabIndex: 0, role: 'region', 'aria-label': 'Reached besides buckets' },
+      }}
+    >
       <Table fz="sm" verticalSpacing={5} aria-label="Other resources">
         <Table.Thead>
           <Table.Tr>
