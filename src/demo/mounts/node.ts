@@ -83,13 +83,17 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
+/** Longer than load balancers and clients keep an idle connection: whoever closes first must not be the server. */
+const keepAliveMs = 75_000;
+
 /** Over HTTP. Port 0 is a free one; a port that is taken rejects with EADDRINUSE. */
 export function listen(
   handle: (request: Request) => Response | Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname: host, port }, (info) => {
+    const serverOptions = { keepAliveTimeout: keepAliveMs };
+    const server = serve({ fetch: handle, hostname: host, port, serverOptions }, (info) => {
       resolve({
         port: info.port,
         close: () =>
