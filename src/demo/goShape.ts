@@ -99,7 +99,8 @@ export const goAny: Shape<unknown> = {
   read: plain,
 };
 
-function plain(value: GoValue): unknown {
+/** As JSON.parse would give it. */
+export function plain(value: GoValue): unknown {
   switch (value.kind) {
     case 'object':
       return Object.fromEntries(value.members.map(([name, member]) => [name, plain(member)]));

@@ -1,64 +1,19 @@
-import { MantineProvider, Table, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Link, MemoryRouter } from 'react-router-dom';
 import { connect, open } from '@/api/client';
 import type { TokenList } from '@/api/tokens';
-import '@/app/mantineStyles';
-import '@/app/global.css';
-import { cssVariables, theme } from '@/app/theme';
 import { accessIn } from '@/components/useAccess';
 import { credentialOf } from '@/components/useCredentials';
 import type { TokenRow } from '@/features/tokens/tokenRows';
 import { tokenRows } from '@/features/tokens/tokenRows';
 import { tokenSpec } from '@/features/tokens/tokenSpec';
 import { DataTable } from '@/ui/table/DataTable';
+import { createStage, PlainTable } from './benchTable';
 import { painted, watchPaint } from './paintProbe';
 import { manyBuckets, tokenAnswer } from './tokenAnswer';
 
-const react = createRoot(document.getElementById('root') as HTMLElement);
-
-function show(content: ReactNode) {
-  react.render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-      <MemoryRouter>{content}</MemoryRouter>
-    </MantineProvider>,
-  );
-}
+const show = createStage();
 
 const href = ({ id }: TokenRow) => `/tokens/${id}`;
 const menu = () => [{ label: 'Clone' }];
-
-/** The same cells in Mantine's own table, every row drawn. */
-function PlainTable({ rows }: { rows: readonly TokenRow[] }) {
-  const { columns, rowKey, rowName } = tokenSpec;
-  return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ key, label }) => (
-            <Table.Th key={key}>{label}</Table.Th>
-          ))}
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={rowKey(row)}>
-            {columns.map(({ key, text, cell = text }, position) => (
-              <Table.Td key={key} title={text(row)}>
-                {position === 0 ? <Link to={href(row)}>{cell(row)}</Link> : cell(row)}
-              </Table.Td>
-            ))}
-            <Table.Td>
-              <UnstyledButton aria-label={`Actions for ${rowName(row)}`}>⋯</UnstyledButton>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
 
 const { caller, ...around } = manyBuckets(500);
 connect(open('bench', { kind: 'token', token: 'none' }));
@@ -84,7 +39,8 @@ const page = {
         empty={null}
       />,
     ),
-  plain: () => show(<PlainTable rows={tokenRows(tokens(), around, caller)} />),
+  plain: () =>
+    show(<PlainTable spec={tokenSpec} href={href} rows={tokenRows(tokens(), around, caller)} />),
   clear: () => show(null),
   /** Ms of parsing the answer, and of what the list says about each token. */
   words() {

@@ -1,60 +1,14 @@
-import { MantineProvider, Table, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Link, MemoryRouter } from 'react-router-dom';
-import '@/app/mantineStyles';
-import '@/app/global.css';
-import { cssVariables, theme } from '@/app/theme';
 import type { BucketRow } from '@/features/buckets/bucketSpec';
 import { bucketSpec } from '@/features/buckets/bucketSpec';
 import { DataTable } from '@/ui/table/DataTable';
+import { createStage, PlainTable } from './benchTable';
 import { bucketRows } from './bucketRows';
 import { painted, watchPaint } from './paintProbe';
 
-const react = createRoot(document.getElementById('root') as HTMLElement);
-
-/** The provider stays, as in the app; its first mount is no part of a table's. */
-function show(content: ReactNode) {
-  react.render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-      <MemoryRouter>{content}</MemoryRouter>
-    </MantineProvider>,
-  );
-}
+const show = createStage();
 
 const href = ({ id }: BucketRow) => `/buckets/${id}`;
 const menu = () => [{ label: 'Edit' }];
-
-/** The same cells in Mantine's own table, every row drawn. */
-function PlainTable({ rows }: { rows: readonly BucketRow[] }) {
-  const { columns, rowKey, rowName } = bucketSpec;
-  return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ key, label }) => (
-            <Table.Th key={key}>{label}</Table.Th>
-          ))}
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={rowKey(row)}>
-            {columns.map(({ key, text, cell = text }, position) => (
-              <Table.Td key={key} title={text(row)}>
-                {position === 0 ? <Link to={href(row)}>{cell(row)}</Link> : cell(row)}
-              </Table.Td>
-            ))}
-            <Table.Td>
-              <UnstyledButton aria-label={`Actions for ${rowName(row)}`}>⋯</UnstyledButton>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
 
 function frame(): Promise<number> {
   return new Promise((resolve) => {
@@ -70,7 +24,7 @@ const page = {
   make: (count: number) => (rows = bucketRows(count)),
   table: () =>
     show(<DataTable spec={bucketSpec} rows={rows} href={href} menu={menu} empty={null} />),
-  plain: () => show(<PlainTable rows={rows} />),
+  plain: () => show(<PlainTable spec={bucketSpec} href={href} rows={rows} />),
   clear: () => show(null),
   async scroll(steps: number, pixels: number) {
     const gaps: number[] = [];

@@ -1,9 +1,8 @@
 import { refuse } from '@/demo/errors';
 import { GoJsonError } from '@/demo/goJson';
-import type { GoValue } from '@/demo/goJson';
 import { timeProblem } from '@/demo/goTime';
 import { mediaType } from '@/demo/mediaType';
-import { decodeGo, goBool, goPointer, goSlice, goStruct, goText } from '@/demo/goShape';
+import { decodeGo, goBool, goPointer, goSlice, goStruct, goText, plain } from '@/demo/goShape';
 import type { Shape } from '@/demo/goShape';
 import type { File } from './ast';
 import type { Annotation, Dialect } from './csvEncoder';
@@ -21,23 +20,6 @@ const PREFIX = 'failed to decode request body: ';
 
 export function undecodable(message: string): never {
   return refuse('invalid', PREFIX + message);
-}
-
-function plain(value: GoValue): unknown {
-  switch (value.kind) {
-    case 'object':
-      return Object.fromEntries(value.members.map(([name, member]) => [name, plain(member)]));
-    case 'array':
-      return value.items.map(plain);
-    case 'string':
-      return value.text;
-    case 'number':
-      return Number(value.text);
-    case 'bool':
-      return value.value;
-    case 'null':
-      return null;
-  }
 }
 
 /** A Flux syntax tree, taken as it is: either a file or a package with files. */
